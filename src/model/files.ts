@@ -1,0 +1,14 @@
+/** What reading a path gave. */
+export type FileRead = { readonly is: 'bytes'; readonly bytes: Uint8Array } | { readonly is: 'missing' | 'directory' | 'denied' };
+
+/**
+ * The planner's files as the stages see them: the outside world is an argument. Paths use `/` and are relative to the
+ * plan's folder (the folder of its `salesplan.yaml`).
+ */
+export interface PlanFiles {
+  read(path: string): FileRead;
+  /** Files that match a glob (`segments/*.yaml`), sorted by code unit; a path without wildcards gives itself when it exists. */
+  glob(pattern: string): readonly string[];
+  /** The path after symlinks are resolved, relative to the plan's folder; it starts with `../` when it leads outside. */
+  resolve(path: string): string;
+}

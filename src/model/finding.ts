@@ -1,0 +1,58 @@
+import type { PlanPath } from './plan.ts';
+
+export const SEVERITIES = ['error', 'warning', 'info'] as const;
+export type Severity = (typeof SEVERITIES)[number];
+
+/** Values that a rule's sentences are made with. Text in it is data, as it stands in the file. */
+export type Args = Readonly<Record<string, string | number | readonly string[] | undefined>>;
+
+/** Where in the input: a path into the plan (its key or its value), or a place in a text, or a file as a whole. */
+export type Spot =
+  | { readonly in: 'plan'; readonly path: PlanPath; readonly at: 'key' | 'value' }
+  | { readonly in: 'text'; readonly place: Place };
+
+/** A range in a file; lines and columns (in code points) count from 1, `endColumn` is the column after the last. */
+export interface Place {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+}
+
+/** What a stage or a rule found, before words and places are attached. Stages return these; none throws them. */
+export interface Problem {
+  /** `group/name`. */
+  readonly rule: string;
+  readonly spot: Spot;
+  readonly args: Args;
+  readonly related?: readonly Related<Spot>[];
+  readonly fix?: Fix;
+}
+
+export interface Related<Where> {
+  readonly where: Where;
+  /** Name of a sentence in the rule's own `related` texts. */
+  readonly says: string;
+}
+
+/** Edits of one file, by UTF-16 offset; applied from the end. `safe`: keeps the meaning. */
+export interface Fix {
+  readonly file: string;
+  readonly safe: boolean;
+  readonly edits: readonly { readonly start: number; readonly end: number; readonly text: string }[];
+}
+
+/** A problem with its words and places: what is printed. */
+export interface Finding {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly help: string;
+  readonly place: Place;
+  /** Entity path by ids (`goals/revenue/deadline`), or file and line: what baselines and fingerprints are made of. */
+  readonly entity: string;
+  readonly related: readonly { readonly place: Place; readonly message: string }[];
+  readonly fix: Fix | undefined;
+  readonly evidence: Args;
+}

@@ -1,0 +1,115 @@
+import { type Amount, amount } from './amount.ts';
+
+/**
+ * An exact fraction: rates, shares, weights, prorated targets, sums of facts. `d` is positive; not reduced until it
+ * grows past 256 bits. Values counted in a metric are fractions of its **unit** (1 = one yuan, one piece, one percentage
+ * point) unless a name says quanta.
+ */
+export interface Fraction {
+  readonly n: bigint;
+  readonly d: bigint;
+}
+
+export const NOUGHT: Fraction = { n: 0n, d: 1n };
+export const ONE: Fraction = { n: 1n, d: 1n };
+
+/** Throws RangeError for a zero denominator: callers ask `isNought` first, a division by nothing is «n/a». */
+export function fraction(n: bigint | number, d: bigint | number = 1n): Fraction {
+  const [top, bottom] = [BigInt(n), BigInt(d)];
+  if (bottom === 0n) throw new RangeError('division by nothing');
+  return bottom < 0n ? { n: -top, d: -bottom } : { n: top, d: bottom };
+}
+
+export function isNought(a: Fraction): boolean {
+  return a.n === 0n;
+}
+
+export function plus(a: Fraction, b: Fraction): Fraction {
+  return a.d === b.d ? { n: a.n + b.n, d: a.d } : trim(a.n * b.d + b.n * a.d, a.d * b.d);
+}
+
+export function minus(a: Fraction, b: Fraction): Fraction {
+  return plus(a, { n: -b.n, d: b.d });
+}
+
+export function times(a: Fraction, b: Fraction): Fraction {
+  return trim(a.n * b.n, a.d * b.d);
+}
+
+/** Undefined when `b` is nothing. */
+export function over(a: Fraction, b: Fraction): Fraction | undefined {
+  if (b.n === 0n) return undefined;
+  const sign = b.n < 0n ? -1n : 1n;
+  return trim(a.n * b.d * sign, a.d * b.n * sign);
+}
+
+export function sum(values: Iterable<Fraction>): Fraction {
+  let total = NOUGHT;
+  for (const each of values) total = plus(total, each);
+  return total;
+}
+
+export function compare(a: Fraction, b: Fraction): number {
+  const [left, right] = [a.n * b.d, b.n * a.d];
+  return left < right ? -1 : left > right ? 1 : 0;
+}
+
+/** The nearest whole number, halves away from zero («half up» as people round money). `roundHalfUp(-5/2)` is -3. */
+export function roundHalfUp(a: Fraction): bigint {
+  const magnitude = a.n < 0n ? -a.n : a.n;
+  const rounded = (2n * magnitude + a.d) / (2n * a.d);
+  return a.n < 0n ? -rounded : rounded;
+}
+
+/** The amount nearest to `value` units of a metric with `decimals` places: `toAmount(33.335, 2)` is 3334 quanta. */
+export function toAmount(value: Fraction, decimals: number): Amount {
+  return amount(roundHalfUp({ n: value.n * 10n ** BigInt(decimals), d: value.d }));
+}
+
+/** The units that `quanta` of a metric with `decimals` places are: `fromAmount(3334, 2)` is 33.34. */
+export function fromAmount(quanta: Amount, decimals: number): Fraction {
+  return { n: BigInt(quanta), d: 10n ** BigInt(decimals) };
+}
+
+/** A float for statistics, bars and ratios that are shown: never goes back into an amount. */
+export function toFloat(a: Fraction): number {
+  const whole = a.n / a.d;
+  const rest = ((a.n - whole * a.d) * 10n ** 17n) / a.d;
+  return Number(whole) + Number(rest) / 1e17;
+}
+
+/** Fixed-point text, rounded once, half up: `toDecimal(200/3, 2)` is `66.67`. No exponent, no separators. */
+export function toDecimal(value: Fraction, decimals: number): string {
+  return decimalText(roundHalfUp({ n: value.n * 10n ** BigInt(decimals), d: value.d }), decimals);
+}
+
+/** `decimalText(3334n, 2)` is `33.34`. */
+export function decimalText(quanta: bigint | number, decimals: number): string {
+  const units = BigInt(quanta);
+  const digits = (units < 0n ? -units : units).toString().padStart(decimals + 1, '0');
+  const sign = units < 0n ? '-' : '';
+  return decimals === 0 ? sign + digits : `${sign}${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`;
+}
+
+/** Reads plain decimal text (`-12.340`); undefined when it is none. */
+export function parseDecimal(text: string): Fraction | undefined {
+  const match = /^(-?)(\d+)(?:\.(\d+))?$/.exec(text);
+  if (!match) return undefined;
+  const decimals = match[3] ?? '';
+  const n = BigInt(`${match[2]}${decimals}`);
+  return { n: match[1] ? -n : n, d: 10n ** BigInt(decimals.length) };
+}
+
+const LIMIT = 1n << 256n;
+
+function trim(n: bigint, d: bigint): Fraction {
+  if (d < LIMIT) return { n, d };
+  const shared = gcd(n < 0n ? -n : n, d);
+  return { n: n / shared, d: d / shared };
+}
+
+function gcd(a: bigint, b: bigint): bigint {
+  let [x, y] = [a, b];
+  while (y) [x, y] = [y, x % y];
+  return x || 1n;
+}

@@ -1,0 +1,59 @@
+/** A neutral report: `data` is what JSON prints and nothing else; `blocks` are what people see, in every other format. */
+export interface Report<Data = unknown> {
+  readonly id: string;
+  readonly title: string;
+  readonly data: Data;
+  readonly blocks: readonly Block[];
+}
+
+export type Block =
+  | { readonly is: 'heading'; readonly level: 1 | 2 | 3; readonly text: string }
+  | { readonly is: 'text'; readonly text: string; readonly tone?: Tone }
+  | { readonly is: 'facts'; readonly facts: readonly { readonly label: string; readonly value: string; readonly tone?: Tone }[] }
+  | Table
+  | Chart
+  | { readonly is: 'list'; readonly items: readonly { readonly text: string; readonly tone?: Tone }[] };
+
+/** How a value is felt; formats turn it into colour beside the word or sign that the text already carries. */
+export type Tone = 'good' | 'warn' | 'bad' | 'muted' | 'strong';
+
+export interface Table {
+  readonly is: 'table';
+  readonly columns: readonly Column[];
+  readonly rows: readonly Row[];
+  /** Shown under a rule: totals. */
+  readonly totals?: readonly Row[];
+}
+
+export interface Column {
+  readonly title: string;
+  readonly align: 'left' | 'right';
+  /** Columns with the highest number go first when the window is too narrow; undefined is never dropped. */
+  readonly drop?: number;
+  /** May be cut with an ellipsis when nothing is left to drop; numbers never are. */
+  readonly flexible?: boolean;
+}
+
+/** Indent: depth in a tree, drawn before the first cell. */
+export interface Row {
+  readonly cells: readonly Cell[];
+  readonly indent?: number;
+  readonly tone?: Tone;
+}
+export type Cell =
+  | string
+  | {
+      readonly text: string;
+      readonly tone?: Tone /** Values to draw as a sparkline, or a share from 0 to 1 to draw as a bar; `text` stands in. */;
+      readonly spark?: readonly (number | null)[];
+      readonly bar?: number;
+    };
+
+/** Numbers are floats for drawing; the tables beside hold the exact ones. */
+export interface Chart {
+  readonly is: 'chart';
+  readonly kind: 'line' | 'bar' | 'stacked';
+  readonly title: string;
+  readonly labels: readonly string[];
+  readonly series: readonly { readonly name: string; readonly values: readonly (number | null)[]; readonly dashed?: boolean }[];
+}

@@ -1,0 +1,65 @@
+import type { Fraction } from './fraction.ts';
+import type { Match, PlanPath } from './plan.ts';
+
+/** The fields of a fact that a source's columns can be bound to. */
+export const SOURCE_FIELDS = [
+  'date',
+  'amount',
+  'quantity',
+  'metric',
+  'value',
+  'owner',
+  'segment',
+  'product',
+  'channel',
+  'customer',
+  'order',
+  'currency',
+  'stage',
+  'status',
+  'created',
+  'close',
+  'probability',
+  'note',
+] as const;
+export type SourceField = (typeof SOURCE_FIELDS)[number];
+
+/** Where numbers come from: files (`from`) or a table in a database (`connect`). */
+export interface Source {
+  readonly id: string;
+  readonly path: PlanPath;
+  readonly from: readonly string[];
+  readonly connect: Connection | undefined;
+  readonly preset: string | undefined;
+  /** Field, or a name of the planner's own that `match` and `where` use → header, or number of the column from 1. */
+  readonly columns: ReadonlyMap<string, string | number>;
+  /** Field → label in the file → id in the plan. */
+  readonly values: ReadonlyMap<string, ReadonlyMap<string, string>>;
+  readonly where: Match;
+  readonly encoding: 'auto' | 'utf-8' | 'utf-16' | 'gb18030' | 'big5';
+  readonly joins: readonly Join[];
+  readonly formats: SourceFormats;
+  /** Amounts in the file are in multiples of this many units. */
+  readonly scale: Fraction;
+}
+
+/** `left` is a column of the source, `right` of the joined file. Each row of the source gets at most one row of `file`. */
+export interface Join {
+  readonly file: string;
+  readonly left: string;
+  readonly right: string;
+}
+
+export interface SourceFormats {
+  readonly date: string | undefined;
+  readonly delimiter: string | undefined;
+  readonly decimal: '.' | ',' | undefined;
+  readonly header: boolean;
+}
+
+export interface Connection {
+  readonly engine: string;
+  /** Name of the environment variable that holds the address with its credentials. */
+  readonly urlVariable: string;
+  readonly table: string;
+}

@@ -1,0 +1,54 @@
+import type { Day } from '../model/day.ts';
+import type { GoalResult } from '../model/decomposed.ts';
+import type { Actuals } from '../model/fact.ts';
+import type { Args, Problem, Severity } from '../model/finding.ts';
+import type { Language } from '../model/language.ts';
+import type { Id, Plan, PlanPath } from '../model/plan.ts';
+
+/** The words of one finding: what is wrong, with the values; and how to mend it. Complete sentences for a planner. */
+export interface Words {
+  readonly message: string;
+  readonly help: string;
+}
+
+/** What a rule says of itself: `explain`, the reference page and SARIF print it. */
+export interface Explanation {
+  readonly title: string;
+  readonly why: string;
+  readonly mend: string;
+}
+
+/**
+ * A rule: one file of its own, named after it. Rules that a stage finds while it does its work (`syntax/*`, `schema/*`,
+ * `sum/*`, `data/*`, parts of `ref/*` and `date/*`) have no `check`: the stage returns the problems, the rule holds the words.
+ */
+export interface Rule {
+  /** `group/name`. */
+  readonly id: string;
+  readonly severity: Severity;
+  readonly explanation: Readonly<Record<Language, Explanation>>;
+  words(args: Args, language: Language): Words;
+  /** Sentences for related places, by the name that the problem gives. */
+  readonly related?: Readonly<Record<string, Readonly<Record<Language, string>>>>;
+  /** A plan that has the mistake (with its place) and one that has not; `files` are what stands beside the plan. */
+  readonly failing: Example & { readonly line: number; readonly column: number; readonly file?: string };
+  readonly passing: Example;
+  check?(context: RuleContext): Iterable<Problem>;
+}
+
+export interface Example {
+  readonly plan: string | Uint8Array;
+  readonly files?: Readonly<Record<string, string | Uint8Array>>;
+}
+
+export interface RuleContext {
+  readonly plan: Plan;
+  /** The merged plan as written, without the parts that the schema refused. */
+  readonly input: unknown;
+  readonly goals: ReadonlyMap<Id, GoalResult>;
+  /** Undefined: not read (`--no-data`, or nothing asked for it). */
+  readonly actuals: Actuals | undefined;
+  readonly asOf: Day;
+  /** True when this part of the file already failed: a rule says nothing about it. */
+  isFaulty(path: PlanPath): boolean;
+}
