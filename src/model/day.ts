@@ -50,12 +50,10 @@ export function addMonthsTo(on: Day, months: number): Day {
   return dayOfTime(addMonths(utc(on), months).getTime());
 }
 
-/** Whole months passed from `from` to `to`, by anniversary; negative when `to` is earlier. */
+/** Whole months passed from `from` to `to`, by anniversary, rounded down: the day before `from` is -1. */
 export function monthsBetween(from: Day, to: Day): number {
   const months = (yearOf(to) - yearOf(from)) * 12 + monthOf(to) - monthOf(from);
-  if (months > 0 && addMonthsTo(from, months) > to) return months - 1;
-  if (months < 0 && addMonthsTo(from, months) < to) return months + 1;
-  return months === 0 && to < from ? -1 : months;
+  return addMonthsTo(from, months) > to ? months - 1 : months;
 }
 
 export function weekdayOf(on: Day): Weekday {

@@ -1,0 +1,16 @@
+import { defineConfig } from 'vitest/config';
+
+// Pure levels run in three time zones: nothing that is computed may depend on where the machine stands.
+const everywhere = ['test/unit/**/*.test.ts', 'test/property/**/*.test.ts'];
+const define = { SALESPLAN_VERSION: JSON.stringify('0.0.0-test') };
+
+export default defineConfig({
+  define,
+  test: {
+    projects: [
+      { define, test: { name: 'Asia/Shanghai', env: { TZ: 'Asia/Shanghai' }, include: ['test/**/*.test.ts'] } },
+      { define, test: { name: 'America/Los_Angeles', env: { TZ: 'America/Los_Angeles' }, include: everywhere } },
+      { define, test: { name: 'Pacific/Kiritimati', env: { TZ: 'Pacific/Kiritimati' }, include: everywhere } },
+    ],
+  },
+});
