@@ -35,6 +35,7 @@ export interface CliText {
   readonly stopped: string;
   unknownRule(id: string): string;
   readonly unknownRuleHint: string;
+  unknownSchema(name: string): string;
   unknownTemplate(name: string): string;
   folderNotEmpty(path: string): string;
   readonly folderNotEmptyHint: string;
@@ -101,6 +102,7 @@ const en: CliText = {
   stopped: 'Stopped.',
   unknownRule: (id) => `There is no rule ${id}.`,
   unknownRuleHint: 'salesplan explain lists all rules.',
+  unknownSchema: (name) => `There is no schema ${name}.`,
   unknownTemplate: (name) => `There is no template ${name}.`,
   folderNotEmpty: (path) => `${path} already holds a plan or other files.`,
   folderNotEmptyHint: 'Name an empty or new folder: salesplan init my-plan',
@@ -166,6 +168,7 @@ const zh: CliText = {
   stopped: '已停止。',
   unknownRule: (id) => `没有规则 ${id}。`,
   unknownRuleHint: 'salesplan explain 列出所有规则。',
+  unknownSchema: (name) => `没有 schema ${name}。`,
   unknownTemplate: (name) => `没有模板 ${name}。`,
   folderNotEmpty: (path) => `${path} 中已有计划或其他文件。`,
   folderNotEmptyHint: '请指定空的或新的文件夹：salesplan init my-plan',

@@ -1,0 +1,12 @@
+import type { Command } from '../command.ts';
+
+export const decompose: Command = {
+  name: 'decompose',
+  group: 'hand-down',
+  summary: { en: 'the tree of subgoals, each with one owner and one deadline', zh: '把目标分解成子目标，每个都有负责人和期限' },
+  operands: '[plan] [goal]',
+  options: [{ flags: '--depth <levels>', summary: { en: 'show no more than this many levels', zh: '最多显示几层' } }],
+  examples: ['salesplan decompose', 'salesplan decompose revenue-2026 --depth 2', 'salesplan decompose --format csv --output subgoals.csv'],
+  formats: async () => (await import('../../formats/index.ts')).formatsFor('decompose'),
+  run: async (call, context) => (await import('../decompose-goals.ts')).runDecompose(call, context),
+};

@@ -1,0 +1,43 @@
+import type { Day } from '../model/day.ts';
+import type { PlanFiles } from '../model/files.ts';
+
+/** Where a command writes. */
+export interface Out {
+  readonly isTerminal: boolean;
+  /** Columns of the window; undefined when it is none. */
+  readonly columns: number | undefined;
+  write(text: string): void;
+}
+
+/** A plan's folder on the disk: its files for the stages, and what only readers of large data need. */
+export interface Folder {
+  readonly files: PlanFiles;
+  /** Absolute path of the folder. */
+  readonly path: string;
+}
+
+/** The outside world, all of it: `node-context.ts` is the one that is real, tests make their own. */
+export interface Context {
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly stdin: { readonly isTerminal: boolean; read(): Uint8Array };
+  readonly stdout: Out;
+  readonly stderr: Out;
+  readonly version: string;
+  /** Which day it is now in a time zone; throws RangeError for a zone that is none. */
+  today(timezone: string): Day;
+  folder(path: string): Folder;
+  isFile(path: string): boolean;
+  isFolder(path: string): boolean;
+  /** `path` as a person here would type it: relative to the working folder, with `/`. */
+  display(path: string): string;
+  resolve(...paths: readonly string[]): string;
+  /** Writes the whole file or nothing. */
+  writeFile(path: string, bytes: string | Uint8Array): void;
+  /** A new folder that is gone when the process ends. */
+  temporaryFolder(): string;
+  /** The commit that the folder's checkout stands at; undefined outside of git. */
+  commit(folder: string): string | undefined;
+  /** A folder that ships with the program, `examples` for one. */
+  shipped(name: string): string;
+}

@@ -1,0 +1,61 @@
+import { type Language, languageOf } from '../model/language.ts';
+import { cliText } from '../text/cli-text.ts';
+import type { Command } from './command.ts';
+import * as commands from './commands/index.ts';
+import type { Context } from './context.ts';
+import { type CliError, EXIT, type ExitCode } from './exit.ts';
+import { byGroup, readCommandLine } from './program.ts';
+
+const COMMANDS = byGroup(Object.values(commands));
+
+/** Runs one command line in a world. The one place where an error becomes an exit code. */
+export async function run(argv: readonly string[], context: Context): Promise<ExitCode> {
+  const language = languageOfCall(argv, context);
+  try {
+    const formats = await formatsForHelp(argv);
+    const columns = context.stdout.columns ?? 80;
+    const wish = readCommandLine(argv, { commands: COMMANDS, language, version: context.version, columns, formats });
+    if (wish.is === 'run') return await wish.command.run(wish.call, context);
+    context.stdout.write(wish.text);
+    return EXIT.ok;
+  } catch (error) {
+    return told(error, language, argv.includes('--verbose'), context);
+  }
+}
+
+function told(error: unknown, language: Language, isVerbose: boolean, context: Context): ExitCode {
+  const text = cliText[language];
+  if (error instanceof Error && error.name === 'CliError') {
+    const { hint, code } = error as CliError;
+    context.stderr.write(`salesplan: ${printable(error.message)}\n${hint ? `${printable(hint)}\n` : ''}`);
+    return code;
+  }
+  const reason = error instanceof Error ? (isVerbose ? (error.stack ?? error.message) : error.message) : String(error);
+  context.stderr.write(`salesplan: ${text.bug}\n${isVerbose ? reason : printable(reason)}\n${text.bugHint}\n`);
+  return EXIT.failure;
+}
+
+/** What a person typed may hold control characters: shown, never sent. */
+function printable(text: string): string {
+  return text.replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]/g, (character) => {
+    return `\\x${character.charCodeAt(0).toString(16).padStart(2, '0')}`;
+  });
+}
+
+/** Before the plan is read: `--lang`, else the environment's. */
+function languageOfCall(argv: readonly string[], context: Context): Language {
+  const at = argv.findIndex((each) => each === '--lang' || each.startsWith('--lang='));
+  const given = argv[at]?.split('=')[1] ?? (at < 0 ? undefined : argv[at + 1]);
+  return languageOf(given ?? context.env.LC_ALL ?? context.env.LC_MESSAGES ?? context.env.LANG);
+}
+
+async function formatsForHelp(argv: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
+  const names = new Map<string, readonly string[]>();
+  if (!argv.some((each) => each === '-h' || each === '--help')) return names;
+  for (const command of COMMANDS.filter((each) => isNamed(each, argv))) names.set(command.name, (await command.formats?.()) ?? []);
+  return names;
+}
+
+function isNamed(command: Command, argv: readonly string[]): boolean {
+  return command.formats !== undefined && command.name.split(' ').every((word) => argv.includes(word));
+}

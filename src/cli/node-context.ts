@@ -1,0 +1,63 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative, resolve, sep } from 'node:path';
+import process from 'node:process';
+import { type Day, day } from '../model/day.ts';
+import type { Context, Out } from './context.ts';
+import { openFolder } from './folder.ts';
+import { writeWhole } from './write-whole.ts';
+
+declare const SALESPLAN_VERSION: string;
+
+/** The real world, for a program whose built file stands in `here`. The one file that reads the clock. */
+export function nodeContext(here: string): Context {
+  const cwd = process.cwd();
+  return {
+    cwd,
+    env: process.env,
+    stdin: { isTerminal: process.stdin.isTTY === true, read: () => readFileSync(0) },
+    stdout: out(process.stdout),
+    stderr: out(process.stderr),
+    version: SALESPLAN_VERSION,
+    today: (timezone) => dayIn(timezone, new Date()),
+    folder: openFolder,
+    isFile: (path) => kindOf(path) === 'file',
+    isFolder: (path) => kindOf(path) === 'folder',
+    display: (path) => relative(cwd, path).split(sep).join('/') || '.',
+    resolve: (...paths) => resolve(cwd, ...paths),
+    writeFile: writeWhole,
+    temporaryFolder,
+    commit: commitOf,
+    shipped: (name) => join(here, '..', name),
+  };
+}
+
+function out(stream: NodeJS.WriteStream): Out {
+  return { isTerminal: stream.isTTY === true, columns: stream.columns, write: (text) => stream.write(text) };
+}
+
+function dayIn(timezone: string, now: Date): Day {
+  const parts = new Intl.DateTimeFormat('en-CA', { timeZone: timezone, year: 'numeric', month: '2-digit', day: '2-digit' });
+  return day(parts.format(now));
+}
+
+function kindOf(path: string): 'file' | 'folder' | undefined {
+  const found = statSync(path, { throwIfNoEntry: false });
+  return found?.isDirectory() ? 'folder' : found ? 'file' : undefined;
+}
+
+function temporaryFolder(): string {
+  const path = mkdtempSync(join(tmpdir(), 'salesplan-'));
+  process.once('exit', () => rmSync(path, { recursive: true, force: true }));
+  return path;
+}
+
+function commitOf(folder: string): string | undefined {
+  try {
+    const told = execFileSync('git', ['-C', folder, 'rev-parse', '--short=12', 'HEAD'], { stdio: ['ignore', 'pipe', 'ignore'] });
+    return told.toString().trim() || undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,28 @@
+import type { Language } from '../model/language.ts';
+import { cliText } from '../text/cli-text.ts';
+import type { GlobalSettings } from './command.ts';
+import type { Context } from './context.ts';
+import { CliError, EXIT } from './exit.ts';
+
+/** Writes a command's result to standard output, or whole to the file of `--output`. */
+export function deliver(result: string, settings: GlobalSettings, language: Language, context: Context): void {
+  if (settings.output === undefined) {
+    context.stdout.write(result);
+    return;
+  }
+  const path = context.resolve(settings.output);
+  try {
+    context.writeFile(path, result);
+  } catch (error) {
+    const why = error instanceof Error ? error.message.split(',')[0] ?? '' : '';
+    throw new CliError(cliText[language].cannotWrite(settings.output, why), undefined, EXIT.failure);
+  }
+  if (!settings.isQuiet) context.stderr.write(`${cliText[language].written(settings.output)}\n`);
+}
+
+/** Refuses a format that the command does not have, with the names that it has. */
+export function chooseFormat(given: string | undefined, names: readonly string[], language: Language): string {
+  const chosen = given ?? names[0] ?? '';
+  if (names.includes(chosen)) return chosen;
+  throw new CliError(cliText[language].unknownFormat(chosen), cliText[language].choose(names));
+}

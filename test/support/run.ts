@@ -1,0 +1,64 @@
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative, resolve } from 'node:path';
+import type { Context } from '../../src/cli/context.ts';
+import { openFolder } from '../../src/cli/folder.ts';
+import { run } from '../../src/cli/main.ts';
+import { writeWhole } from '../../src/cli/write-whole.ts';
+import { day } from '../../src/model/day.ts';
+
+export const ROOT = resolve(import.meta.dirname, '..', '..');
+
+/** What a command printed and how it ended. */
+export interface Ran {
+  readonly exit: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+interface World {
+  readonly stdin?: string | Uint8Array;
+  readonly env?: Readonly<Record<string, string>>;
+  /** Columns of the window; without them standard output is no terminal. */
+  readonly columns?: number;
+  readonly today?: string;
+}
+
+/** Runs a command line in process, in a world of the test's own making: no clock, no environment, captured output. */
+export async function runIn(cwd: string, argv: readonly string[], world: World = {}): Promise<Ran> {
+  const written = { stdout: '', stderr: '' };
+  const exit = await run(argv, contextOf(cwd, world, written));
+  return { exit, ...written };
+}
+
+function contextOf(cwd: string, world: World, written: { stdout: string; stderr: string }): Context {
+  const terminal = { isTerminal: world.columns !== undefined, columns: world.columns };
+  const bytes = typeof world.stdin === 'string' ? new TextEncoder().encode(world.stdin) : world.stdin;
+  return {
+    cwd,
+    env: { LANG: 'C.UTF-8', ...world.env },
+    stdin: { isTerminal: false, read: () => bytes ?? new Uint8Array() },
+    stdout: { ...terminal, write: (text) => void (written.stdout += text) },
+    stderr: { ...terminal, write: (text) => void (written.stderr += text) },
+    version: '0.0.0-test',
+    today: () => day(world.today ?? '2026-06-28'),
+    folder: openFolder,
+    isFile: (path) => statSync(path, { throwIfNoEntry: false })?.isFile() === true,
+    isFolder: (path) => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true,
+    display: (path) => relative(cwd, path) || '.',
+    resolve: (...paths) => resolve(cwd, ...paths),
+    writeFile: writeWhole,
+    temporaryFolder: temporary,
+    commit: () => undefined,
+    shipped: (name) => join(ROOT, name),
+  };
+}
+
+const made: string[] = [];
+
+/** A new folder that is gone when the tests end. */
+export function temporary(): string {
+  const path = mkdtempSync(join(tmpdir(), 'salesplan-test-'));
+  if (made.push(path) === 1) process.once('exit', () => made.forEach((each) => void rmSync(each, { recursive: true, force: true })));
+  return path;
+}
