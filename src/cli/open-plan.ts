@@ -1,0 +1,72 @@
+import { decompose } from '../decompose/index.ts';
+import { type LoadedPlan, loadPlan } from '../load/index.ts';
+import { type Day, parseDay } from '../model/day.ts';
+import type { GoalResult } from '../model/decomposed.ts';
+import type { PlanFiles } from '../model/files.ts';
+import { type Language, languageOf } from '../model/language.ts';
+import type { Plan } from '../model/plan.ts';
+import { cliText } from '../text/cli-text.ts';
+import type { Call } from './command.ts';
+import type { Context, Folder } from './context.ts';
+import { CliError } from './exit.ts';
+import { findPlan, type PlanLocation } from './find-plan.ts';
+
+/** A plan as read from the disk, before anything is asked of it. */
+export interface OpenedPlan {
+  readonly location: PlanLocation;
+  readonly folder: Folder;
+  readonly loaded: LoadedPlan;
+  readonly language: Language;
+  readonly asOf: Day;
+  /** What the person calls the plan: the path of its file from where they stand. */
+  readonly display: string;
+}
+
+/** Finds and reads the plan; a path that can't be read is a CliError, everything wrong inside it a problem. */
+export function openPlan(path: string | undefined, call: Call, context: Context): OpenedPlan {
+  const spoken = call.settings.language ?? languageOf(context.env.LC_ALL ?? context.env.LANG);
+  const stdinName = call.options.stdinFilename;
+  const location = findPlan(path, context, spoken, typeof stdinName === 'string' ? stdinName : undefined);
+  const folder = withStdin(context.folder(location.folder), location, context);
+  requireReadable(folder.files, location, context, spoken);
+  const display = (file: string) => context.display(context.resolve(location.folder, file));
+  const loaded = loadPlan(folder.files, location.entry, display);
+  const language = call.settings.language ?? loaded.plan?.language ?? spoken;
+  return { location, folder, loaded, language, asOf: asOfOf(call, loaded.plan, context, language), display: display(location.entry) };
+}
+
+function withStdin(folder: Folder, location: PlanLocation, context: Context): Folder {
+  if (!location.isStdin) return folder;
+  const bytes = context.stdin.read();
+  const read: PlanFiles['read'] = (file) => (file === location.entry ? { is: 'bytes', bytes } : folder.files.read(file));
+  return { ...folder, files: { ...folder.files, read } };
+}
+
+function requireReadable(files: PlanFiles, location: PlanLocation, context: Context, language: Language): void {
+  const { is } = files.read(location.entry);
+  if (is === 'bytes') return;
+  const shown = context.display(context.resolve(location.folder, location.entry));
+  if (is === 'missing') throw new CliError(cliText[language].noFile(shown), cliText[language].noFileHint);
+  throw new CliError(cliText[language].cannotRead(shown), cliText[language].cannotReadHint);
+}
+
+function asOfOf(call: Call, plan: Plan | undefined, context: Context, language: Language): Day {
+  const given = call.settings.asOf;
+  if (given === undefined) return today(plan?.timezone ?? 'Asia/Shanghai', context);
+  const asOf = parseDay(given);
+  if (!asOf) throw new CliError(cliText[language].badDate(given), cliText[language].badDateHint);
+  return asOf;
+}
+
+function today(timezone: string, context: Context): Day {
+  try {
+    return context.today(timezone);
+  } catch {
+    return context.today('UTC');
+  }
+}
+
+/** The trees of all goals, without what only data could give. */
+export function decomposeWithoutData(plan: Plan): readonly GoalResult[] {
+  return decompose(plan, { facts: undefined, table: () => undefined });
+}
