@@ -1,0 +1,87 @@
+import type { Args } from '../../model/finding.ts';
+import type { Rule, Words } from '../rule.ts';
+import { quoted } from '../words.ts';
+
+export const badDate: Rule = {
+  id: 'data/bad-date',
+  severity: 'warning',
+  explanation: {
+    en: {
+      title: 'A row has no date that can be read.',
+      why: 'A sale on no day belongs to no period; the row is left out and counted as rejected.',
+      mend: 'Correct the date in the file, or declare its form under formats.date.',
+    },
+    zh: {
+      title: '行中的日期读不懂。',
+      why: '没有日期的销售不属于任何期间；该行不计入，并记为拒绝。',
+      mend: '请改正文件中的日期，或在 formats.date 中说明格式。',
+    },
+  },
+  words: (args, language) => (language === 'zh' ? zh(args) : en(args)),
+  failing: {
+    plan: `salesplan: 1
+name: Growth 2026
+currency: CNY
+period: {start: 2026-01-01, end: 2026-12-31}
+segments:
+  east: {name: East, owner: lina}
+  south: {name: South, owner: zhao}
+team:
+  members:
+    lina: {name: Lina}
+    zhao: {name: Zhao}
+goals:
+  revenue:
+    name: Revenue of 12M
+    metric: revenue
+    target: 12M
+    owner: lina
+    decompose:
+      - {by: segment, shares: {east: 55%, south: 45%}}
+`,
+    line: 1,
+    column: 1,
+  },
+  passing: {
+    plan: `salesplan: 1
+name: Growth 2026
+currency: CNY
+period: {start: 2026-01-01, end: 2026-12-31}
+segments:
+  east: {name: East, owner: lina}
+  south: {name: South, owner: zhao}
+team:
+  members:
+    lina: {name: Lina}
+    zhao: {name: Zhao}
+goals:
+  revenue:
+    name: Revenue of 12M
+    metric: revenue
+    target: 12M
+    owner: lina
+    decompose:
+      - {by: segment, shares: {east: 55%, south: 45%}}
+`,
+  },
+};
+
+function en(args: Args): Words {
+  return {
+    message: `${quoted(args.value, 'en')} is no date.`,
+    help:
+      args.isAmbiguous === undefined
+        ? 'Correct it in the file, or declare the form under formats: {date: DD-MM-YYYY}.'
+        : 'Day and month could be swapped: declare the form under formats: {date: DD-MM-YYYY}.',
+  };
+}
+
+function zh(args: Args): Words {
+  return {
+    message: `${quoted(args.value, 'zh')}不是日期。`,
+    help:
+      args.isAmbiguous === undefined
+        ? '请在文件中改正，或在 formats: {date: DD-MM-YYYY} 中说明格式。'
+        : '日和月可能颠倒：请在 formats: {date: DD-MM-YYYY} 中说明格式。',
+  };
+}

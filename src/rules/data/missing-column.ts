@@ -1,0 +1,81 @@
+import type { Args } from '../../model/finding.ts';
+import type { Rule, Words } from '../rule.ts';
+import { quoted, suggestion } from '../words.ts';
+
+export const missingColumn: Rule = {
+  id: 'data/missing-column',
+  severity: 'error',
+  explanation: {
+    en: {
+      title: 'A column that the plan names is not in the file.',
+      why: 'The source can not be read without it, so its numbers are missing.',
+      mend: 'Correct the header under columns.',
+    },
+    zh: {
+      title: '计划中写的列不在文件里。',
+      why: '没有它就无法读取这个来源，数字会缺失。',
+      mend: '请改正 columns 中的表头。',
+    },
+  },
+  words: (args, language) => (language === 'zh' ? zh(args) : en(args)),
+  failing: {
+    plan: `salesplan: 1
+name: Growth 2026
+currency: CNY
+period: {start: 2026-01-01, end: 2026-12-31}
+segments:
+  east: {name: East, owner: lina}
+  south: {name: South, owner: zhao}
+team:
+  members:
+    lina: {name: Lina}
+    zhao: {name: Zhao}
+goals:
+  revenue:
+    name: Revenue of 12M
+    metric: revenue
+    target: 12M
+    owner: lina
+    decompose:
+      - {by: segment, shares: {east: 55%, south: 45%}}
+`,
+    line: 1,
+    column: 1,
+  },
+  passing: {
+    plan: `salesplan: 1
+name: Growth 2026
+currency: CNY
+period: {start: 2026-01-01, end: 2026-12-31}
+segments:
+  east: {name: East, owner: lina}
+  south: {name: South, owner: zhao}
+team:
+  members:
+    lina: {name: Lina}
+    zhao: {name: Zhao}
+goals:
+  revenue:
+    name: Revenue of 12M
+    metric: revenue
+    target: 12M
+    owner: lina
+    decompose:
+      - {by: segment, shares: {east: 55%, south: 45%}}
+`,
+  },
+};
+
+function en(args: Args): Words {
+  return {
+    message: `The file ${quoted(args.file, 'en')} has no column ${quoted(args.column, 'en')}.`,
+    help: suggestion(args, 'en', 'Correct the header under columns:.'),
+  };
+}
+
+function zh(args: Args): Words {
+  return {
+    message: `文件${quoted(args.file, 'zh')}没有列${quoted(args.column, 'zh')}。`,
+    help: suggestion(args, 'zh', '请改正 columns 中的表头。'),
+  };
+}

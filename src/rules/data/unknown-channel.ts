@@ -1,0 +1,81 @@
+import type { Args } from '../../model/finding.ts';
+import type { Rule, Words } from '../rule.ts';
+import { quoted, suggestion, told } from '../words.ts';
+
+export const unknownChannel: Rule = {
+  id: 'data/unknown-channel',
+  severity: 'warning',
+  explanation: {
+    en: {
+      title: 'A channel in the data is not in the plan.',
+      why: 'Its sales count in the total but in no channel.',
+      mend: 'Add the channel or an alias, or map the label under values: {channel: {…}}.',
+    },
+    zh: {
+      title: '数据中的渠道不在计划里。',
+      why: '它的销售计入总数，但不属于任何渠道。',
+      mend: '请添加渠道或别名，或在 values: {channel: {…}} 中对应。',
+    },
+  },
+  words: (args, language) => (language === 'zh' ? zh(args) : en(args)),
+  failing: {
+    plan: `salesplan: 1
+name: Growth 2026
+currency: CNY
+period: {start: 2026-01-01, end: 2026-12-31}
+segments:
+  east: {name: East, owner: lina}
+  south: {name: South, owner: zhao}
+team:
+  members:
+    lina: {name: Lina}
+    zhao: {name: Zhao}
+goals:
+  revenue:
+    name: Revenue of 12M
+    metric: revenue
+    target: 12M
+    owner: lina
+    decompose:
+      - {by: segment, shares: {east: 55%, south: 45%}}
+`,
+    line: 1,
+    column: 1,
+  },
+  passing: {
+    plan: `salesplan: 1
+name: Growth 2026
+currency: CNY
+period: {start: 2026-01-01, end: 2026-12-31}
+segments:
+  east: {name: East, owner: lina}
+  south: {name: South, owner: zhao}
+team:
+  members:
+    lina: {name: Lina}
+    zhao: {name: Zhao}
+goals:
+  revenue:
+    name: Revenue of 12M
+    metric: revenue
+    target: 12M
+    owner: lina
+    decompose:
+      - {by: segment, shares: {east: 55%, south: 45%}}
+`,
+  },
+};
+
+function en(args: Args): Words {
+  return {
+    message: `The plan has no channel ${quoted(args.label ?? args.value, 'en')}${args.rows === undefined ? '' : ` (${told(args.rows)} rows)`}.`,
+    help: suggestion(args, 'en', 'Add it or an alias, or map the label under values: {channel: {…}}.'),
+  };
+}
+
+function zh(args: Args): Words {
+  return {
+    message: `计划中没有渠道${quoted(args.label ?? args.value, 'zh')}${args.rows === undefined ? '' : `（${told(args.rows)} 行）`}。`,
+    help: suggestion(args, 'zh', '请添加渠道或别名，或在 values: {channel: {…}} 中对应。'),
+  };
+}

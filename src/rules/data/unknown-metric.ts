@@ -1,0 +1,81 @@
+import type { Args } from '../../model/finding.ts';
+import type { Rule, Words } from '../rule.ts';
+import { quoted, suggestion } from '../words.ts';
+
+export const unknownMetric: Rule = {
+  id: 'data/unknown-metric',
+  severity: 'warning',
+  explanation: {
+    en: {
+      title: 'A metric in the data is not in the plan.',
+      why: 'Its values reach no goal.',
+      mend: 'Correct the name, or define the metric.',
+    },
+    zh: {
+      title: '数据中的指标不在计划里。',
+      why: '它的数值不会计入任何目标。',
+      mend: '请改正名称，或定义这个指标。',
+    },
+  },
+  words: (args, language) => (language === 'zh' ? zh(args) : en(args)),
+  failing: {
+    plan: `salesplan: 1
+name: Growth 2026
+currency: CNY
+period: {start: 2026-01-01, end: 2026-12-31}
+segments:
+  east: {name: East, owner: lina}
+  south: {name: South, owner: zhao}
+team:
+  members:
+    lina: {name: Lina}
+    zhao: {name: Zhao}
+goals:
+  revenue:
+    name: Revenue of 12M
+    metric: revenue
+    target: 12M
+    owner: lina
+    decompose:
+      - {by: segment, shares: {east: 55%, south: 45%}}
+`,
+    line: 1,
+    column: 1,
+  },
+  passing: {
+    plan: `salesplan: 1
+name: Growth 2026
+currency: CNY
+period: {start: 2026-01-01, end: 2026-12-31}
+segments:
+  east: {name: East, owner: lina}
+  south: {name: South, owner: zhao}
+team:
+  members:
+    lina: {name: Lina}
+    zhao: {name: Zhao}
+goals:
+  revenue:
+    name: Revenue of 12M
+    metric: revenue
+    target: 12M
+    owner: lina
+    decompose:
+      - {by: segment, shares: {east: 55%, south: 45%}}
+`,
+  },
+};
+
+function en(args: Args): Words {
+  return {
+    message: `The plan has no metric ${quoted(args.label ?? args.value, 'en')}.`,
+    help: suggestion(args, 'en', 'Correct it, or define the metric under metrics:.'),
+  };
+}
+
+function zh(args: Args): Words {
+  return {
+    message: `计划中没有指标${quoted(args.label ?? args.value, 'zh')}。`,
+    help: suggestion(args, 'zh', '请改正，或在 metrics: 中定义。'),
+  };
+}

@@ -1,0 +1,81 @@
+import type { Args } from '../../model/finding.ts';
+import type { Rule, Words } from '../rule.ts';
+import { quoted, suggestion, told } from '../words.ts';
+
+export const unknownProduct: Rule = {
+  id: 'data/unknown-product',
+  severity: 'warning',
+  explanation: {
+    en: {
+      title: 'A product in the data is not in the plan.',
+      why: 'Its sales count in the total but in no product.',
+      mend: 'Add the product or an alias, or map the label under values: {product: {…}}.',
+    },
+    zh: {
+      title: '数据中的产品不在计划里。',
+      why: '它的销售计入总数，但不属于任何产品。',
+      mend: '请添加产品或别名，或在 values: {product: {…}} 中对应。',
+    },
+  },
+  words: (args, language) => (language === 'zh' ? zh(args) : en(args)),
+  failing: {
+    plan: `salesplan: 1
+name: Growth 2026
+currency: CNY
+period: {start: 2026-01-01, end: 2026-12-31}
+segments:
+  east: {name: East, owner: lina}
+  south: {name: South, owner: zhao}
+team:
+  members:
+    lina: {name: Lina}
+    zhao: {name: Zhao}
+goals:
+  revenue:
+    name: Revenue of 12M
+    metric: revenue
+    target: 12M
+    owner: lina
+    decompose:
+      - {by: segment, shares: {east: 55%, south: 45%}}
+`,
+    line: 1,
+    column: 1,
+  },
+  passing: {
+    plan: `salesplan: 1
+name: Growth 2026
+currency: CNY
+period: {start: 2026-01-01, end: 2026-12-31}
+segments:
+  east: {name: East, owner: lina}
+  south: {name: South, owner: zhao}
+team:
+  members:
+    lina: {name: Lina}
+    zhao: {name: Zhao}
+goals:
+  revenue:
+    name: Revenue of 12M
+    metric: revenue
+    target: 12M
+    owner: lina
+    decompose:
+      - {by: segment, shares: {east: 55%, south: 45%}}
+`,
+  },
+};
+
+function en(args: Args): Words {
+  return {
+    message: `The plan has no product ${quoted(args.label ?? args.value, 'en')}${args.rows === undefined ? '' : ` (${told(args.rows)} rows)`}.`,
+    help: suggestion(args, 'en', 'Add it or an alias, or map the label under values: {product: {…}}.'),
+  };
+}
+
+function zh(args: Args): Words {
+  return {
+    message: `计划中没有产品${quoted(args.label ?? args.value, 'zh')}${args.rows === undefined ? '' : `（${told(args.rows)} 行）`}。`,
+    help: suggestion(args, 'zh', '请添加产品或别名，或在 values: {product: {…}} 中对应。'),
+  };
+}

@@ -1,0 +1,81 @@
+import type { Args } from '../../model/finding.ts';
+import type { Rule, Words } from '../rule.ts';
+import { told } from '../words.ts';
+
+export const unknownSegment: Rule = {
+  id: 'data/unknown-segment',
+  severity: 'warning',
+  explanation: {
+    en: {
+      title: 'Rows match no segment.',
+      why: 'Their sales count in the total but in no segment.',
+      mend: 'Widen the match of a segment.',
+    },
+    zh: {
+      title: '有的行不属于任何细分市场。',
+      why: '它们的销售计入总数，但不属于任何细分市场。',
+      mend: '请放宽某个细分市场的 match。',
+    },
+  },
+  words: (args, language) => (language === 'zh' ? zh(args) : en(args)),
+  failing: {
+    plan: `salesplan: 1
+name: Growth 2026
+currency: CNY
+period: {start: 2026-01-01, end: 2026-12-31}
+segments:
+  east: {name: East, owner: lina}
+  south: {name: South, owner: zhao}
+team:
+  members:
+    lina: {name: Lina}
+    zhao: {name: Zhao}
+goals:
+  revenue:
+    name: Revenue of 12M
+    metric: revenue
+    target: 12M
+    owner: lina
+    decompose:
+      - {by: segment, shares: {east: 55%, south: 45%}}
+`,
+    line: 1,
+    column: 1,
+  },
+  passing: {
+    plan: `salesplan: 1
+name: Growth 2026
+currency: CNY
+period: {start: 2026-01-01, end: 2026-12-31}
+segments:
+  east: {name: East, owner: lina}
+  south: {name: South, owner: zhao}
+team:
+  members:
+    lina: {name: Lina}
+    zhao: {name: Zhao}
+goals:
+  revenue:
+    name: Revenue of 12M
+    metric: revenue
+    target: 12M
+    owner: lina
+    decompose:
+      - {by: segment, shares: {east: 55%, south: 45%}}
+`,
+  },
+};
+
+function en(args: Args): Words {
+  return {
+    message: `${told(args.rows ?? 'Some')} rows match no segment${args.label === undefined ? '' : ` (${told(args.label)})`}.`,
+    help: 'Widen the match of a segment, or add one.',
+  };
+}
+
+function zh(args: Args): Words {
+  return {
+    message: `有 ${told(args.rows ?? '一些')} 行不属于任何细分市场${args.label === undefined ? '' : `（${told(args.label)}）`}。`,
+    help: '请放宽某个细分市场的 match，或新增一个。',
+  };
+}

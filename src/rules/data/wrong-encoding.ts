@@ -1,0 +1,81 @@
+import type { Args } from '../../model/finding.ts';
+import type { Rule, Words } from '../rule.ts';
+import { quoted, told } from '../words.ts';
+
+export const wrongEncoding: Rule = {
+  id: 'data/wrong-encoding',
+  severity: 'error',
+  explanation: {
+    en: {
+      title: 'A data file is in another encoding than declared.',
+      why: 'Names would not match, and amounts could be misread.',
+      mend: 'Write encoding: auto, or the encoding that the file has.',
+    },
+    zh: {
+      title: '数据文件的编码与声明不符。',
+      why: '名称会对不上，金额也可能读错。',
+      mend: '请写 encoding: auto，或写文件实际的编码。',
+    },
+  },
+  words: (args, language) => (language === 'zh' ? zh(args) : en(args)),
+  failing: {
+    plan: `salesplan: 1
+name: Growth 2026
+currency: CNY
+period: {start: 2026-01-01, end: 2026-12-31}
+segments:
+  east: {name: East, owner: lina}
+  south: {name: South, owner: zhao}
+team:
+  members:
+    lina: {name: Lina}
+    zhao: {name: Zhao}
+goals:
+  revenue:
+    name: Revenue of 12M
+    metric: revenue
+    target: 12M
+    owner: lina
+    decompose:
+      - {by: segment, shares: {east: 55%, south: 45%}}
+`,
+    line: 1,
+    column: 1,
+  },
+  passing: {
+    plan: `salesplan: 1
+name: Growth 2026
+currency: CNY
+period: {start: 2026-01-01, end: 2026-12-31}
+segments:
+  east: {name: East, owner: lina}
+  south: {name: South, owner: zhao}
+team:
+  members:
+    lina: {name: Lina}
+    zhao: {name: Zhao}
+goals:
+  revenue:
+    name: Revenue of 12M
+    metric: revenue
+    target: 12M
+    owner: lina
+    decompose:
+      - {by: segment, shares: {east: 55%, south: 45%}}
+`,
+  },
+};
+
+function en(args: Args): Words {
+  return {
+    message: `The file ${quoted(args.file, 'en')} is not ${told(args.declared)}${args.looksLike === undefined ? '' : `; it looks like ${told(args.looksLike)}`}.`,
+    help: 'Write encoding: auto, or the encoding that the file has.',
+  };
+}
+
+function zh(args: Args): Words {
+  return {
+    message: `文件${quoted(args.file, 'zh')}不是 ${told(args.declared)}${args.looksLike === undefined ? '' : `，看起来像 ${told(args.looksLike)}`}。`,
+    help: '请写 encoding: auto，或写文件实际的编码。',
+  };
+}

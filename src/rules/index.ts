@@ -1,0 +1,9 @@
+import * as catalogue from './catalogue.ts';
+import type { Rule } from './rule.ts';
+
+/** All rules, by id, in the order of the ids. One export line in `catalogue.ts` adds one. */
+export const RULES: ReadonlyMap<string, Rule> = new Map(
+  Object.values(catalogue)
+    .map((rule): [string, Rule] => [rule.id, rule])
+    .sort(([a], [b]) => (a < b ? -1 : 1)),
+);

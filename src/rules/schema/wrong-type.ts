@@ -1,0 +1,103 @@
+import type { Args } from '../../model/finding.ts';
+import type { Rule, Words } from '../rule.ts';
+import { list, told } from '../words.ts';
+
+export const wrongType: Rule = {
+  id: 'schema/wrong-type',
+  severity: 'error',
+  explanation: {
+    en: {
+      title: 'A value is of another shape than the plan format has there.',
+      why: 'A list where a map is meant has no ids that others could refer to.',
+      mend: 'Write it in the shape that the message names.',
+    },
+    zh: {
+      title: '值的形式与计划格式不符。',
+      why: '该用映射的地方写成列表，就没有可供引用的 id。',
+      mend: '请写成提示中的形式。',
+    },
+  },
+  words: (args, language) => (language === 'zh' ? zh(args) : en(args)),
+  failing: {
+    plan: `salesplan: 1
+name: [Growth, 2026]
+currency: CNY
+period: {start: 2026-01-01, end: 2026-12-31}
+segments:
+  east: {name: East, owner: lina}
+  south: {name: South, owner: zhao}
+team:
+  members:
+    lina: {name: Lina}
+    zhao: {name: Zhao}
+goals:
+  revenue:
+    name: Revenue of 12M
+    metric: revenue
+    target: 12M
+    owner: lina
+    decompose:
+      - {by: segment, shares: {east: 55%, south: 45%}}
+`,
+    line: 2,
+    column: 7,
+  },
+  passing: {
+    plan: `salesplan: 1
+name: Growth 2026
+currency: CNY
+period: {start: 2026-01-01, end: 2026-12-31}
+segments:
+  east: {name: East, owner: lina}
+  south: {name: South, owner: zhao}
+team:
+  members:
+    lina: {name: Lina}
+    zhao: {name: Zhao}
+goals:
+  revenue:
+    name: Revenue of 12M
+    metric: revenue
+    target: 12M
+    owner: lina
+    decompose:
+      - {by: segment, shares: {east: 55%, south: 45%}}
+`,
+  },
+};
+
+function en(args: Args): Words {
+  const expected = list(args.expected)
+    .map((name) => EN[name] ?? name)
+    .join(' or ');
+  const actual = told(args.actual);
+  return {
+    message: `Here belongs ${expected}, not ${EN[actual] ?? actual}.`,
+    help: `Write ${expected}; salesplan schema shows the format.`,
+  };
+}
+
+function zh(args: Args): Words {
+  const expected = list(args.expected)
+    .map((name) => ZH[name] ?? name)
+    .join('或');
+  const actual = told(args.actual);
+  return { message: `这里应是${expected}，而不是${ZH[actual] ?? actual}。`, help: `请写成${expected}；salesplan schema 可查看格式。` };
+}
+
+const EN: Readonly<Record<string, string>> = {
+  map: 'a map (key: value)',
+  list: 'a list',
+  text: 'text',
+  number: 'a number',
+  truth: 'true or false',
+  nothing: 'nothing',
+};
+const ZH: Readonly<Record<string, string>> = {
+  map: '映射（键: 值）',
+  list: '列表',
+  text: '文字',
+  number: '数字',
+  truth: 'true 或 false',
+  nothing: '空',
+};

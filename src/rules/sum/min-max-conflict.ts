@@ -1,0 +1,127 @@
+import type { Args } from '../../model/finding.ts';
+import type { Rule, Words } from '../rule.ts';
+import { quoted, told } from '../words.ts';
+
+export const minMaxConflict: Rule = {
+  id: 'sum/min-max-conflict',
+  severity: 'error',
+  explanation: {
+    en: {
+      title: 'Limits of subgoals can not hold together.',
+      why: 'No split can satisfy them, so that somebody would be told a number that is not agreed.',
+      mend: 'Loosen a limit by the amount shown.',
+    },
+    zh: {
+      title: '子目标的上下限互相矛盾。',
+      why: '任何分法都无法满足，总有人会拿到没有商定的数字。',
+      mend: '请按所示的数额放宽一个限制。',
+    },
+  },
+  words: (args, language) => (language === 'zh' ? zh(args) : en(args)),
+  failing: {
+    plan: `salesplan: 1
+name: Growth 2026
+currency: CNY
+period: {start: 2026-01-01, end: 2026-12-31}
+segments:
+  east: {name: East, owner: lina}
+  south: {name: South, owner: zhao}
+team:
+  members:
+    lina: {name: Lina}
+    zhao: {name: Zhao}
+goals:
+  revenue:
+    name: Revenue of 12M
+    metric: revenue
+    target: 12M
+    owner: lina
+    decompose:
+      - {by: segment, shares: {east: 55%, south: 45%}, min: {east: 7M, south: 6M}}
+`,
+    line: 19,
+    column: 57,
+  },
+  passing: {
+    plan: `salesplan: 1
+name: Growth 2026
+currency: CNY
+period: {start: 2026-01-01, end: 2026-12-31}
+segments:
+  east: {name: East, owner: lina}
+  south: {name: South, owner: zhao}
+team:
+  members:
+    lina: {name: Lina}
+    zhao: {name: Zhao}
+goals:
+  revenue:
+    name: Revenue of 12M
+    metric: revenue
+    target: 12M
+    owner: lina
+    decompose:
+      - {by: segment, shares: {east: 55%, south: 45%}}
+`,
+  },
+};
+
+function en(args: Args): Words {
+  switch (args.is) {
+    case 'crossed':
+      return {
+        message: `The least for ${quoted(args.child, 'en')} (${told(args.min)}) is above its most (${told(args.max)}).`,
+        help: 'Swap or loosen the two limits.',
+      };
+    case 'pins':
+      return {
+        message: `Two pins fix ${quoted(args.node, 'en')} differently: ${told(args.pinned)} against ${told(args.available)}.`,
+        help: 'Keep one of the pins.',
+      };
+    case 'bound':
+      return {
+        message: `The path gives ${quoted(args.child, 'en')} ${told(args.level)}, outside of its limit ${told(args.min ?? args.max)}.`,
+        help: 'Loosen the limit, or change the shares.',
+      };
+    case 'max':
+      return {
+        message: `The subgoals may take at most ${told(args.maxTotal)}, but ${told(args.available)} must be placed: ${told(args.missing)} is left over.`,
+        help: `Raise the limits by ${told(args.missing)} in all.`,
+      };
+    default:
+      return {
+        message: `The subgoals must have at least ${told(args.minTotal)}, but only ${told(args.available)} is there: ${told(args.missing)} is missing.`,
+        help: `Lower the limits by ${told(args.missing)} in all.`,
+      };
+  }
+}
+
+function zh(args: Args): Words {
+  switch (args.is) {
+    case 'crossed':
+      return {
+        message: `${quoted(args.child, 'zh')}的下限（${told(args.min)}）高于上限（${told(args.max)}）。`,
+        help: '请对调或放宽这两个限制。',
+      };
+    case 'pins':
+      return {
+        message: `两个固定值对${quoted(args.node, 'zh')}的要求不同：${told(args.pinned)} 与 ${told(args.available)}。`,
+        help: '请只保留一个。',
+      };
+    case 'bound':
+      return {
+        message: `按进度${quoted(args.child, 'zh')}为 ${told(args.level)}，超出限制 ${told(args.min ?? args.max)}。`,
+        help: '请放宽限制，或调整份额。',
+      };
+    case 'max':
+      return {
+        message: `各子目标最多只能承担 ${told(args.maxTotal)}，而需要分配 ${told(args.available)}，剩下 ${told(args.missing)}。`,
+        help: `请把上限共提高 ${told(args.missing)}。`,
+      };
+    default:
+      return {
+        message: `各子目标至少需要 ${told(args.minTotal)}，而只有 ${told(args.available)}，还差 ${told(args.missing)}。`,
+        help: `请把下限共降低 ${told(args.missing)}。`,
+      };
+  }
+}

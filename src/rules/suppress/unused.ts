@@ -1,0 +1,76 @@
+import type { Args } from '../../model/finding.ts';
+import type { Rule, Words } from '../rule.ts';
+import { told } from '../words.ts';
+
+export const unused: Rule = {
+  id: 'suppress/unused',
+  severity: 'warning',
+  explanation: {
+    en: {
+      title: 'A waiver hides nothing.',
+      why: 'It will hide the next mistake in its place, which nobody has agreed to.',
+      mend: 'Delete the comment.',
+    },
+    zh: {
+      title: '豁免没有隐藏任何问题。',
+      why: '它会把下一个没人同意过的错误藏起来。',
+      mend: '请删除这条注释。',
+    },
+  },
+  words: (args, language) => (language === 'zh' ? zh(args) : en(args)),
+  failing: {
+    plan: `salesplan: 1
+name: Growth 2026
+currency: CNY
+period: {start: 2026-01-01, end: 2026-12-31}
+segments:
+  east: {name: East, owner: lina}
+  south: {name: South, owner: zhao}
+team:
+  members:
+    lina: {name: Lina}
+    zhao: {name: Zhao}
+goals:
+  revenue:
+    # salesplan-ignore-next-line price/below-cost until 2099-12-31 -- agreed
+    name: Revenue
+    metric: revenue
+    target: 12M
+    owner: lina
+    decompose:
+      - {by: segment, shares: {east: 55%, south: 45%}}
+`,
+    line: 14,
+    column: 5,
+  },
+  passing: {
+    plan: `salesplan: 1
+name: Growth 2026
+currency: CNY
+period: {start: 2026-01-01, end: 2026-12-31}
+segments:
+  east: {name: East, owner: lina}
+  south: {name: South, owner: zhao}
+team:
+  members:
+    lina: {name: Lina}
+    zhao: {name: Zhao}
+goals:
+  revenue:
+    name: Revenue of 12M
+    metric: revenue
+    target: 12M
+    owner: lina
+    decompose:
+      - {by: segment, shares: {east: 55%, south: 45%}}
+`,
+  },
+};
+
+function en(args: Args): Words {
+  return { message: `This waiver of ${told(args.rule)} hides nothing.`, help: 'Delete it.' };
+}
+
+function zh(args: Args): Words {
+  return { message: `对 ${told(args.rule)} 的豁免没有隐藏任何问题。`, help: '请删除它。' };
+}

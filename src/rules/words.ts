@@ -1,0 +1,62 @@
+import type { Args } from '../model/finding.ts';
+import type { Language } from '../model/language.ts';
+
+/** A value of a problem as text; `?` where a stage left it out. */
+export function told(value: Args[string]): string {
+  if (value === undefined) return '?';
+  return Array.isArray(value) ? value.join(', ') : String(value);
+}
+
+/** Text from the file in the quotes of the language, cut where it is long. */
+export function quoted(value: Args[string], language: Language): string {
+  const text = told(value);
+  const short = text.length > 60 ? `${text.slice(0, 57)}…` : text;
+  return language === 'zh' ? `「${short}」` : `"${short}"`;
+}
+
+/** «Did you mean …?» with what else there is, for a name that is none. */
+export function suggestion(args: Args, language: Language, fallback: string): string {
+  if (args.nearest !== undefined) {
+    return language === 'zh' ? `是否想写${quoted(args.nearest, 'zh')}？` : `Did you mean ${quoted(args.nearest, 'en')}?`;
+  }
+  const known = Array.isArray(args.known) ? args.known : Array.isArray(args.allowed) ? args.allowed : [];
+  if (known.length === 0) return fallback;
+  const shown = known.slice(0, 12).join(language === 'zh' ? '、' : ', ') + (known.length > 12 ? ' …' : '');
+  return language === 'zh' ? `可用的有：${shown}。` : `There are: ${shown}.`;
+}
+
+const KINDS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
+  member: { en: 'team member', zh: '团队成员' },
+  role: { en: 'role', zh: '角色' },
+  segment: { en: 'segment', zh: '细分市场' },
+  product: { en: 'product', zh: '产品' },
+  price: { en: 'price', zh: '价格' },
+  channel: { en: 'channel', zh: '渠道' },
+  promotion: { en: 'promotion', zh: '促销' },
+  theme: { en: 'theme', zh: '战略主题' },
+  goal: { en: 'goal', zh: '目标' },
+  metric: { en: 'metric', zh: '指标' },
+  stage: { en: 'stage', zh: '销售阶段' },
+  action: { en: 'action', zh: '行动' },
+  measure: { en: 'measure', zh: '改进措施' },
+  research: { en: 'research', zh: '市场调研' },
+  training: { en: 'training', zh: '培训' },
+  bucket: { en: 'time bucket', zh: '时间段' },
+  dimension: { en: 'dimension', zh: '维度' },
+  pin: { en: 'subgoal for this pin', zh: '与此固定值对应的子目标' },
+  column: { en: 'column', zh: '列' },
+  label: { en: 'label', zh: '标签' },
+  rule: { en: 'rule', zh: '规则' },
+};
+
+/** What people call a kind of entity; an unknown kind is shown as it is. */
+export function kindName(kind: Args[string], language: Language): string {
+  const text = told(kind);
+  return Object.hasOwn(KINDS, text) ? (KINDS[text]?.[language] ?? text) : text;
+}
+
+/** A list argument as a list; a single value as a list of one. */
+export function list(value: Args[string]): readonly string[] {
+  if (value === undefined) return [];
+  return Array.isArray(value) ? value : [String(value)];
+}
