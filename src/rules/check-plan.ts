@@ -1,0 +1,98 @@
+import type { PlanComment } from '../model/comment.ts';
+import type { Day } from '../model/day.ts';
+import type { GoalResult } from '../model/decomposed.ts';
+import type { Actuals } from '../model/fact.ts';
+import type { Finding, Place, Problem, Severity, Spot } from '../model/finding.ts';
+import type { Language } from '../model/language.ts';
+import type { Id, Plan, PlanPath } from '../model/plan.ts';
+import { RULES } from './index.ts';
+import type { RuleContext } from './rule.ts';
+import { applyWaivers } from './suppress.ts';
+
+/** A plan with all that the stages found out about it. */
+export interface CheckInput {
+  readonly plan: Plan | undefined;
+  readonly input: unknown;
+  /** Problems of loading, decomposing and reading data. */
+  readonly problems: readonly Problem[];
+  readonly goals: readonly GoalResult[];
+  readonly actuals: Actuals | undefined;
+  readonly comments: readonly PlanComment[];
+  readonly asOf: Day;
+  readonly language: Language;
+  readonly severities: Severities;
+  isFaulty(path: PlanPath): boolean;
+  locate(spot: Spot): Place;
+}
+
+/** Rule id or group glob (`date/*`) → severity or `off`; later entries go before earlier ones. */
+export type Severities = readonly (readonly [pattern: string, severity: Severity | 'off'])[];
+
+/** All findings of a plan: words and places attached, waivers applied, by file, place and rule. */
+export function checkPlan(check: CheckInput): readonly Finding[] {
+  const found = [...check.problems, ...check.goals.flatMap((goal) => goal.problems), ...problemsOfRules(check)];
+  const findings = found.flatMap((problem) => findingOf(problem, check));
+  const { kept, problems } = applyWaivers(findings, check.comments, check.asOf);
+  return distinct([...kept, ...problems.flatMap((problem) => findingOf(problem, check))]).sort(byPlace);
+}
+
+/** A problem with its rule's words and its place; none when the rule is off. */
+export function findingOf(problem: Problem, check: Pick<CheckInput, 'language' | 'severities' | 'locate'>): readonly Finding[] {
+  const rule = RULES.get(problem.rule);
+  if (!rule) throw new Error(`no rule ${problem.rule}`);
+  const severity = severityOf(rule.id, rule.severity, check.severities);
+  if (severity === 'off') return [];
+  const { message, help } = rule.words(problem.args, check.language);
+  const related = (problem.related ?? []).map(({ where, says }) => ({
+    place: check.locate(where),
+    message: rule.related?.[says]?.[check.language] ?? says,
+  }));
+  const place = check.locate(problem.spot);
+  return [
+    { rule: rule.id, severity, message, help, place, entity: entityOf(problem.spot), related, fix: problem.fix, evidence: problem.args },
+  ];
+}
+
+function* problemsOfRules(check: CheckInput): Iterable<Problem> {
+  if (!check.plan) return;
+  const goals: ReadonlyMap<Id, GoalResult> = new Map(check.goals.map((goal) => [goal.goal, goal]));
+  const { plan, input, actuals, asOf } = check;
+  const context: RuleContext = { plan, input, goals, actuals, asOf, isFaulty: (path) => check.isFaulty(path) };
+  for (const rule of RULES.values()) {
+    for (const problem of rule.check?.(context) ?? []) if (!isOnFaulty(problem.spot, check)) yield problem;
+  }
+}
+
+/** A part that already failed gets no second finding. */
+function isOnFaulty(spot: Spot, check: CheckInput): boolean {
+  return spot.in === 'plan' && check.isFaulty(spot.path);
+}
+
+function severityOf(id: string, standard: Severity, severities: Severities): Severity | 'off' {
+  const group = `${id.split('/')[0]}/*`;
+  const last = severities.findLast(([pattern]) => pattern === id || pattern === group);
+  return last ? last[1] : standard;
+}
+
+function entityOf(spot: Spot): string {
+  if (spot.in === 'plan') return spot.path.join('/');
+  return `${spot.place.file}:${spot.place.line}`;
+}
+
+function distinct(findings: readonly Finding[]): Finding[] {
+  const seen = new Set<string>();
+  return findings.filter(({ rule, place, message }) => {
+    const key = JSON.stringify([rule, place.file, place.line, place.column, message]);
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
+function byPlace(a: Finding, b: Finding): number {
+  return (
+    compareText(a.place.file, b.place.file) || a.place.line - b.place.line || a.place.column - b.place.column || compareText(a.rule, b.rule)
+  );
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

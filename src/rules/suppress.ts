@@ -1,0 +1,61 @@
+import type { PlanComment } from '../model/comment.ts';
+import { type Day, parseDay } from '../model/day.ts';
+import type { Finding, Place, Problem } from '../model/finding.ts';
+
+/** A waiver in a comment: `salesplan-ignore-next-line RULE[, RULE] until DATE -- REASON`. */
+interface Waiver {
+  readonly comment: PlanComment;
+  readonly rules: readonly string[];
+  readonly until: Day | undefined;
+  readonly reason: string | undefined;
+}
+
+const FORM =
+  /^\s*salesplan-ignore(?<next>-next-line)?\s+(?<rules>[^\s,]+(?:\s*,\s*[^\s,]+)*)(?:\s+until\s+(?<until>\S+))?(?:\s+--\s*(?<reason>.*))?\s*$/;
+
+/**
+ * Takes out the findings that a comment waives, and tells the waivers that give no reason, have run out or hide nothing.
+ * An expired waiver, and one without a reason, hides nothing. `syntax` rules can't be waived.
+ */
+export function applyWaivers(
+  findings: readonly Finding[],
+  comments: readonly PlanComment[],
+  asOf: Day,
+): { readonly kept: readonly Finding[]; readonly problems: readonly Problem[] } {
+  const waivers = comments.flatMap(waiverOf);
+  const used = new Set<Waiver>();
+  const kept = findings.filter((finding) => {
+    const hiding = waivers.filter((waiver) => isInForce(waiver, asOf) && hides(waiver, finding));
+    for (const waiver of hiding) used.add(waiver);
+    return hiding.length === 0;
+  });
+  return { kept, problems: waivers.flatMap((waiver) => complain(waiver, used.has(waiver), asOf)) };
+}
+
+function waiverOf(comment: PlanComment): readonly Waiver[] {
+  const parts = FORM.exec(comment.text)?.groups;
+  if (!parts) return [];
+  const reason = parts.reason?.trim();
+  return [{ comment, rules: (parts.rules ?? '').split(/\s*,\s*/), until: parseDay(parts.until ?? ''), reason: reason || undefined }];
+}
+
+function isInForce(waiver: Waiver, asOf: Day): boolean {
+  return waiver.reason !== undefined && (waiver.until === undefined || asOf <= waiver.until);
+}
+
+function hides({ comment, rules }: Waiver, { rule, place }: Finding): boolean {
+  if (!comment.covers || rule.startsWith('syntax/') || place.file !== comment.file) return false;
+  return rules.includes(rule) && place.line >= comment.covers.from && place.line <= comment.covers.to;
+}
+
+function complain(waiver: Waiver, isUsed: boolean, asOf: Day): readonly Problem[] {
+  const args = { rule: waiver.rules.join(', '), until: waiver.until };
+  const problem = (rule: string): readonly Problem[] => [{ rule, spot: { in: 'text', place: placeOf(waiver.comment) }, args }];
+  if (waiver.reason === undefined) return problem('suppress/no-reason');
+  if (waiver.until !== undefined && asOf > waiver.until) return problem('suppress/expired');
+  return isUsed ? [] : problem('suppress/unused');
+}
+
+function placeOf({ file, line, column, text }: PlanComment): Place {
+  return { file, line, column, endLine: line, endColumn: column + 1 + [...text].length };
+}
