@@ -1,0 +1,37 @@
+import type { Finding } from '../../model/finding.ts';
+import type { Language } from '../../model/language.ts';
+import type { Rule } from '../../rules/rule.ts';
+
+/** What came of a check, for a format to print. */
+export interface CheckResult {
+  /** The plan as the person calls it. */
+  readonly plan: string;
+  readonly findings: readonly Finding[];
+  readonly goalCount: number;
+  readonly rules: ReadonlyMap<string, Rule>;
+  readonly version: string;
+  /** The lines of a file of the plan, for code frames; undefined when it is not at hand. */
+  lines(file: string): readonly string[] | undefined;
+}
+
+export interface FindingsEnvironment {
+  readonly language: Language;
+  /** Columns of the window. */
+  readonly width: number;
+  /** Chalk's colour level, 0 to 3. */
+  readonly colour: 0 | 1 | 2 | 3;
+  readonly isQuiet: boolean;
+}
+
+export type FindingsFormat = (result: CheckResult, environment: FindingsEnvironment) => string;
+
+export interface Summary {
+  readonly errors: number;
+  readonly warnings: number;
+  readonly infos: number;
+}
+
+export function summaryOf(findings: readonly Finding[]): Summary {
+  const count = (severity: Finding['severity']) => findings.filter((finding) => finding.severity === severity).length;
+  return { errors: count('error'), warnings: count('warning'), infos: count('info') };
+}

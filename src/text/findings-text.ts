@@ -1,0 +1,45 @@
+import type { Severity } from '../model/finding.ts';
+import type { Language } from '../model/language.ts';
+
+interface Counts {
+  readonly errors: number;
+  readonly warnings: number;
+  readonly infos: number;
+}
+
+interface FindingsText {
+  readonly severities: Readonly<Record<Severity, string>>;
+  readonly columns: readonly [place: string, severity: string, rule: string, finding: string];
+  summary(counts: Counts, goals: number): string;
+  explain(rule: string): string;
+  more(count: number): string;
+}
+
+const en: FindingsText = {
+  severities: { error: 'error', warning: 'warning', info: 'info' },
+  columns: ['Place', 'Severity', 'Rule', 'Finding'],
+  summary: ({ errors, warnings, infos }, goals) => {
+    if (errors + warnings + infos === 0) return `no problems (${counted(goals, 'goal')} checked)`;
+    const parts = [errors && counted(errors, 'error'), warnings && counted(warnings, 'warning'), infos && `${infos} info`];
+    return parts.filter(Boolean).join(', ');
+  },
+  explain: (rule) => `salesplan explain ${rule} tells more.`,
+  more: (count) => `… and ${count} more of this file.`,
+};
+
+const zh: FindingsText = {
+  severities: { error: '错误', warning: '警告', info: '提示' },
+  columns: ['位置', '级别', '规则', '问题'],
+  summary: ({ errors, warnings, infos }, goals) => {
+    if (errors + warnings + infos === 0) return `没有问题（检查了 ${goals} 个目标）`;
+    return [errors && `${errors} 个错误`, warnings && `${warnings} 个警告`, infos && `${infos} 个提示`].filter(Boolean).join('，');
+  },
+  explain: (rule) => `salesplan explain ${rule} 有详细说明。`,
+  more: (count) => `……此文件还有 ${count} 个问题。`,
+};
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+export const findingsText: Readonly<Record<Language, FindingsText>> = { en, zh };
