@@ -1,0 +1,20 @@
+import type { Language } from '../model/language.ts';
+import type { Report } from '../model/report.ts';
+import type { ColourLevel } from './colour.ts';
+
+export interface FormatEnvironment {
+  readonly language: Language;
+  /** Columns of the window. */
+  readonly width: number;
+  readonly colour: ColourLevel;
+  /** False: block characters and frames are drawn in ASCII. */
+  readonly unicode: boolean;
+}
+
+/** A way to print reports. */
+export interface Format {
+  readonly id: string;
+  /** Which reports it can print; all where absent. */
+  readonly reports?: readonly string[];
+  render(report: Report, environment: FormatEnvironment): string;
+}

@@ -1,0 +1,131 @@
+import CliTable, { type Cell as CliCell } from 'cli-table3';
+import type { Cell, Column, Row, Table } from '../model/report.ts';
+import { formatsText } from '../text/formats-text.ts';
+import type { Painter } from './colour.ts';
+import { visible } from './escape.ts';
+import type { FormatEnvironment } from './format.ts';
+import { bar, sparkline } from './spark.ts';
+import { cut, widthOf } from './width.ts';
+
+/** cli-table3 takes time with the square of the rows: a longer table is a file, not a table. */
+const SHOWN = 1000;
+const GAP = 2;
+const BAR = 10;
+const LEAST = 6;
+
+/** A table that fits: columns go by their `drop` order, then flexible ones are cut; what is not shown is said below it. */
+export function drawTable(table: Table, environment: FormatEnvironment, paint: Painter): string {
+  const shown: Table = { ...table, rows: table.rows.slice(0, SHOWN) };
+  const texts = textsOf(shown, environment);
+  const { kept, widths } = layOut(shown, texts, environment.width);
+  const drawn = draw(shown, texts, kept, widths, environment, paint);
+  const notes: string[] = [];
+  const text = formatsText[environment.language];
+  const left = table.columns.filter((_, index) => !kept.includes(index)).map((column) => visible(column.title));
+  if (left.length > 0) notes.push(text.leftOut(left));
+  if (table.rows.length > SHOWN) notes.push(text.moreRows(table.rows.length - SHOWN));
+  return [drawn, ...notes.map((note) => paint.faint(cut(note, environment.width)))].join('\n');
+}
+
+/** The plain text of every cell, heads first, then rows, then totals. */
+function textsOf(table: Table, { unicode }: FormatEnvironment): readonly (readonly string[])[] {
+  const rows = [...table.rows, ...(table.totals ?? [])];
+  return [
+    table.columns.map((column) => visible(column.title)),
+    ...rows.map((row) => table.columns.map((_, index) => (index === 0 ? guide(row, unicode) : '') + cellText(row.cells[index], unicode))),
+  ];
+}
+
+function guide({ indent = 0 }: Row, unicode: boolean): string {
+  return indent === 0 ? '' : '  '.repeat(indent - 1) + (unicode ? '└ ' : '- ');
+}
+
+function cellText(cell: Cell | undefined, unicode: boolean): string {
+  if (cell === undefined) return '';
+  if (typeof cell === 'string') return visible(cell);
+  if (cell.spark) return sparkline(cell.spark, unicode);
+  if (cell.bar !== undefined) return `${bar(cell.bar, BAR, unicode)} ${visible(cell.text)}`;
+  return visible(cell.text);
+}
+
+/** Which columns stay, and how wide each is, so that the whole is at most `width`. */
+function layOut(table: Table, texts: readonly (readonly string[])[], width: number) {
+  const natural = table.columns.map((_, index) => Math.max(1, ...texts.map((row) => widthOf(row[index] ?? ''))));
+  let kept = table.columns.map((_, index) => index);
+  const total = () => kept.reduce((sum, index) => sum + leastOf(table.columns[index], natural[index] ?? 0) + GAP, -GAP);
+  for (let next = nextToGo(table.columns, kept); total() > width && next !== undefined; next = nextToGo(table.columns, kept)) {
+    kept = kept.filter((index) => index !== next);
+  }
+  return { kept, widths: shrink(table.columns, natural, kept, width) };
+}
+
+function leastOf(column: Column | undefined, natural: number): number {
+  return column?.flexible ? Math.min(natural, LEAST * 2) : natural;
+}
+
+function nextToGo(columns: readonly Column[], kept: readonly number[]): number | undefined {
+  const droppable = kept.filter((index) => columns[index]?.drop !== undefined);
+  return droppable.sort((a, b) => (columns[b]?.drop ?? 0) - (columns[a]?.drop ?? 0))[0];
+}
+
+/** Takes what is too wide from the flexible columns, the widest first; as a last resort from any text column. */
+function shrink(columns: readonly Column[], natural: readonly number[], kept: readonly number[], width: number): readonly number[] {
+  const widths = [...natural];
+  const over = () => kept.reduce((sum, index) => sum + (widths[index] ?? 0) + GAP, -GAP) - width;
+  for (const isSoft of [(index: number) => columns[index]?.flexible === true, (index: number) => columns[index]?.align === 'left']) {
+    while (over() > 0) {
+      const widest = kept
+        .filter((index) => isSoft(index) && (widths[index] ?? 0) > LEAST)
+        .sort((a, b) => (widths[b] ?? 0) - (widths[a] ?? 0))[0];
+      if (widest === undefined) break;
+      widths[widest] = (widths[widest] ?? 0) - 1;
+    }
+  }
+  return widths;
+}
+
+function draw(
+  table: Table,
+  texts: readonly (readonly string[])[],
+  kept: readonly number[],
+  widths: readonly number[],
+  { unicode }: FormatEnvironment,
+  paint: Painter,
+): string {
+  const drawn = new CliTable({
+    chars: borders(),
+    style: { 'padding-left': 0, 'padding-right': 0, head: [], border: [], compact: true },
+    colWidths: kept.map((index) => (widths[index] ?? 0) + (index === kept.at(-1) ? 0 : GAP)),
+    colAligns: kept.map((index) => table.columns[index]?.align ?? 'left'),
+  });
+  const rows = [...table.rows, ...(table.totals ?? [])];
+  const line = (at: number, dress: (text: string, index: number) => string): CliCell[] =>
+    kept.map((index) => {
+      const text = cut(texts[at]?.[index] ?? '', widths[index] ?? 0);
+      return dress(text, index) + (index === kept.at(-1) || table.columns[index]?.align !== 'right' ? '' : ' '.repeat(GAP));
+    });
+  drawn.push(line(0, (text) => paint.faint(text)));
+  rows.forEach((row, index) => {
+    if (index === table.rows.length || index === 0) drawn.push(ruleOf(kept, widths, unicode, paint));
+    drawn.push(line(index + 1, (text, column) => paint.tone(toneOf(row, row.cells[column]), text)));
+  });
+  return drawn.toString().replace(/[ \t]+$/gm, '');
+}
+
+function ruleOf(kept: readonly number[], widths: readonly number[], unicode: boolean, paint: Painter): CliCell[] {
+  return kept.map((index) => {
+    const rule = paint.faint((unicode ? '─' : '-').repeat(widths[index] ?? 0));
+    return { content: rule + (index === kept.at(-1) ? '' : ' '.repeat(GAP)), hAlign: 'left' };
+  });
+}
+
+function toneOf(row: Row, cell: Cell | undefined) {
+  return (typeof cell === 'object' ? cell.tone : undefined) ?? row.tone;
+}
+
+/** No frame: rules under the head and over the totals are rows of their own. */
+function borders() {
+  const none = ['top', 'top-mid', 'top-left', 'top-right', 'bottom', 'bottom-mid', 'bottom-left', 'bottom-right'];
+  const inner = ['left', 'left-mid', 'mid', 'mid-mid', 'right', 'right-mid', 'middle'];
+  return Object.fromEntries([...none, ...inner].map((name) => [name, '']));
+}
