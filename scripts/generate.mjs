@@ -1,0 +1,46 @@
+// Makes from schemas/plan.schema.json the types of a plan as written and its validator. Run by the build; nothing is committed.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import standaloneCode from 'ajv/dist/standalone/index.js';
+import { compile } from 'json-schema-to-typescript';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const schema = JSON.parse(readFileSync(join(root, 'schemas/plan.schema.json'), 'utf8'));
+const home = join(root, 'src/load');
+
+const ajv = new Ajv2020({
+  allErrors: true,
+
+  strict: true,
+  strictTypes: false,
+  strictRequired: false,
+  allowUnionTypes: true,
+  unicodeRegExp: true,
+  keywords: ['x-ref', 'x-keys'],
+  inlineRefs: false,
+  code: { source: true },
+});
+writeFileSync(join(home, 'validate.gen.cjs'), standaloneCode.default(ajv, ajv.compile(schema)));
+writeFileSync(
+  join(home, 'validate.gen.d.cts'),
+  `import type { SchemaError } from './schema-error.ts';
+declare const validate: { (plan: unknown): boolean; errors?: readonly SchemaError[] | null };
+export default validate;
+`,
+);
+
+const types = await compile(withoutRanges(schema), 'PlanInput', { bannerComment: '', additionalProperties: false, format: false, unreachableDefinitions: false });
+writeFileSync(join(home, 'plan-input.gen.ts'), types);
+
+/** The types need no patterns and no limits; `if` with `then` and `else` is a union for them. */
+function withoutRanges(node) {
+  if (Array.isArray(node)) return node.map(withoutRanges);
+  if (typeof node !== 'object' || node === null) return node;
+  const { pattern, propertyNames, title, minItems, maxItems, minProperties, $schema, ...rest } = node;
+  const kept = Object.fromEntries(Object.entries(rest).map(([key, value]) => [key, withoutRanges(value)]));
+  if (!kept.if) return kept;
+  const { if: _, then, else: otherwise, ...others } = kept;
+  return { ...others, anyOf: [then.enum ? { type: 'string', ...then } : then, otherwise] };
+}
