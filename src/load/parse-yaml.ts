@@ -1,0 +1,112 @@
+import { type Document, LineCounter, parseDocument, type YAMLParseError } from 'yaml';
+import type { Args, Problem } from '../model/finding.ts';
+import { commentsOf } from './comments.ts';
+import { decodeUtf8 } from './decode.ts';
+import { placeAt, type SourceFile } from './source-file.ts';
+
+const LARGEST = 5_000_000;
+const OPTIONS = { version: '1.2', schema: 'core', uniqueKeys: false, prettyErrors: false, merge: false, strict: true } as const;
+
+/** Reads one file of the plan. Reports: syntax/not-utf8, syntax/yaml-error, syntax/tab-indent. */
+export function parseYaml(bytes: Uint8Array, path: string, name: string): SourceFile {
+  const lines = new LineCounter();
+  const decoded = decodeUtf8(bytes.subarray(0, LARGEST + 1), name);
+  if (decoded.is === 'not-utf8') {
+    const problem: Problem = { rule: 'syntax/not-utf8', spot: { in: 'text', place: decoded.place }, args: { looksLike: decoded.looksLike } };
+    return { path, name, text: '', document: undefined, lines, comments: [], problems: [problem] };
+  }
+  const { text } = decoded;
+  const file = { path, name, text, lines };
+  const refused = refusalOf(text, bytes.length);
+  if (refused) return { ...file, document: undefined, comments: [], problems: [problemAt(countLines(file), refused.at, refused.at + refused.length, refused.args)] };
+  const document = parseDocument(text, { ...OPTIONS, lineCounter: lines });
+  const problems = problemsOf(document, file);
+  const comments = commentsOf(text, name);
+  return { ...file, document: problems.length > 0 ? undefined : document, comments, problems };
+}
+
+interface Refusal {
+  readonly at: number;
+  readonly length: number;
+  readonly args: Args;
+}
+
+/** What is told before YAML would tell it in words of its own. */
+function refusalOf(text: string, size: number): Refusal | undefined {
+  if (size > LARGEST) return { at: 0, length: 1, args: { is: 'too-large' } };
+  if (text.trim() === '') return { at: 0, length: 0, args: { is: 'empty' } };
+  const conflict = /^<{7} .*$/m.exec(text);
+  if (conflict) return { at: conflict.index, length: conflict[0].length, args: { is: 'merge-conflict' } };
+  const directive = /^%YAML\b.*$/m.exec(text);
+  if (directive?.index === 0) return { at: 0, length: directive[0].length, args: { is: 'yaml-directive' } };
+  return undefined;
+}
+
+function countLines(file: Pick<SourceFile, 'name' | 'text' | 'lines'>): Pick<SourceFile, 'name' | 'text' | 'lines'> {
+  file.lines.addNewLine(0);
+  for (let at = file.text.indexOf('\n'); at >= 0; at = file.text.indexOf('\n', at + 1)) file.lines.addNewLine(at + 1);
+  return file;
+}
+
+type Text = Pick<SourceFile, 'name' | 'text' | 'lines'>;
+
+/** The first error of a file: those after it mostly follow from it. */
+function problemsOf(document: Document, file: Text): readonly Problem[] {
+  const first = [...document.errors, ...document.warnings].sort((a, b) => a.pos[0] - b.pos[0])[0];
+  return first ? [describe(first, file)] : [];
+}
+
+function describe(error: Pick<YAMLParseError, 'code' | 'pos' | 'message'>, file: Text): Problem {
+  const [start, end] = error.pos;
+  if (error.code === 'TAB_AS_INDENT' || isTabIndent(file.text, start)) return tabProblem(file, start);
+  const args = argsOf(error, file.text);
+  const line = lineAround(file.text, start);
+  const isLine = args.is === 'missing-colon' || args.is === 'full-width-colon' || args.is === 'invisible-space';
+  return isLine ? problemAt(file, line.start, line.end, args) : problemAt(file, start, Math.max(end, start + 1), args);
+}
+
+function isTabIndent(text: string, at: number): boolean {
+  const { start } = lineAround(text, at);
+  return /^ *\t/.test(text.slice(start));
+}
+
+function tabProblem(file: Text, at: number): Problem {
+  const { start } = lineAround(file.text, at);
+  const tab = file.text.indexOf('\t', start);
+  return { rule: 'syntax/tab-indent', spot: { in: 'text', place: placeAt(file, tab, tab + 1) }, args: {} };
+}
+
+function argsOf(error: Pick<YAMLParseError, 'code' | 'pos' | 'message'>, text: string): Args {
+  const { start, end } = lineAround(text, error.pos[0]);
+  const line = text.slice(start, end);
+  switch (error.code) {
+    case 'MULTIPLE_DOCS':
+      return { is: 'two-documents' };
+    case 'TAG_RESOLVE_FAILED':
+      return { is: 'unknown-tag', text: text.slice(...error.pos) };
+    case 'BAD_SCALAR_START':
+      return { is: 'special-start', text: text.slice(error.pos[0], error.pos[0] + 1) };
+    case 'RESOURCE_EXHAUSTION':
+      return { is: 'too-deep' };
+    default:
+      if (/^\s*[^\s:#]+：/.test(line)) return { is: 'full-width-colon' };
+      if (/:[\u00a0\u2000-\u200b\u3000]/.test(line)) return { is: 'invisible-space' };
+      if (/^(MISSING_CHAR|MULTILINE_IMPLICIT_KEY|BLOCK_AS_IMPLICIT_KEY|UNEXPECTED_TOKEN)$/.test(error.code) && isBare(line)) return { is: 'missing-colon' };
+      return { is: 'other', detail: error.message.replace(/\s+/g, ' ').slice(0, 160) };
+  }
+}
+
+/** A line with neither a key nor a list item nor quotes or brackets. */
+function isBare(line: string): boolean {
+  return /^\s*[^\s#"'[\]{}&*!|>%@`-]/.test(line) && !/:(\s|$)/.test(line) && !/["'[\]{}]/.test(line);
+}
+
+function lineAround(text: string, at: number): { readonly start: number; readonly end: number } {
+  const start = text.lastIndexOf('\n', at - 1) + 1;
+  const end = text.indexOf('\n', start);
+  return { start, end: end < 0 ? text.length : end };
+}
+
+function problemAt(file: Text, start: number, end: number, args: Args): Problem {
+  return { rule: 'syntax/yaml-error', spot: { in: 'text', place: placeAt(file, start, end) }, args };
+}
