@@ -9,27 +9,30 @@ import { compile } from 'json-schema-to-typescript';
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const schema = JSON.parse(readFileSync(join(root, 'schemas/plan.schema.json'), 'utf8'));
 const home = join(root, 'src/load');
+/** The schema without its words: what the program needs to find its way around a plan. */
+const shape = withoutWords(schema);
 
 const ajv = new Ajv2020({
   allErrors: true,
-
   strict: true,
   strictTypes: false,
   strictRequired: false,
   allowUnionTypes: true,
+  inlineRefs: false,
   unicodeRegExp: true,
   keywords: ['x-ref', 'x-keys'],
-  inlineRefs: false,
   code: { source: true },
 });
-writeFileSync(join(home, 'validate.gen.cjs'), standaloneCode.default(ajv, ajv.compile(schema)));
+writeFileSync(join(home, 'validate.gen.cjs'), standaloneCode.default(ajv, ajv.compile(shape)));
 writeFileSync(
   join(home, 'validate.gen.d.cts'),
-  `import type { SchemaError } from './schema-error.ts';
+  `type SchemaError = import('./schema-error.ts', { with: { 'resolution-mode': 'import' } }).SchemaError;
 declare const validate: { (plan: unknown): boolean; errors?: readonly SchemaError[] | null };
-export default validate;
+export = validate;
 `,
 );
+
+writeFileSync(join(home, 'shape.gen.json'), JSON.stringify(shape));
 
 const types = await compile(withoutRanges(schema), 'PlanInput', { bannerComment: '', additionalProperties: false, format: false, unreachableDefinitions: false });
 writeFileSync(join(home, 'plan-input.gen.ts'), types);
@@ -43,4 +46,16 @@ function withoutRanges(node) {
   if (!kept.if) return kept;
   const { if: _, then, else: otherwise, ...others } = kept;
   return { ...others, anyOf: [then.enum ? { type: 'string', ...then } : then, otherwise] };
+}
+
+function withoutWords(node, isNames = false) {
+  if (Array.isArray(node)) return node.map((each) => withoutWords(each));
+  if (typeof node !== 'object' || node === null) return node;
+  const words = isNames ? [] : ['title', 'description', 'examples'];
+  const names = ['properties', 'patternProperties', '$defs'];
+  return Object.fromEntries(
+    Object.entries(node)
+      .filter(([key]) => !words.includes(key))
+      .map(([key, value]) => [key, withoutWords(value, !isNames && names.includes(key))]),
+  );
 }

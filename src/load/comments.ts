@@ -10,7 +10,8 @@ export function commentsOf(text: string, file: string): readonly PlanComment[] {
   if (!text.includes(MARK)) return [];
   const comments: PlanComment[] = [];
   const lines = text.split('\n');
-  let [line, column, before] = [1, 1];
+  let [line, column] = [1, 1];
+  let before = '';
   for (const token of new Lexer().lex(text)) {
     if (token.startsWith('#') && before !== SCALAR && token.includes(MARK)) comments.push(commentAt(token, line, column, file, lines));
     if (token !== SCALAR && token !== '\u0002' && token !== '\u0018') [line, column] = after(token, line, column);

@@ -12,13 +12,23 @@ export function parseYaml(bytes: Uint8Array, path: string, name: string): Source
   const lines = new LineCounter();
   const decoded = decodeUtf8(bytes.subarray(0, LARGEST + 1), name);
   if (decoded.is === 'not-utf8') {
-    const problem: Problem = { rule: 'syntax/not-utf8', spot: { in: 'text', place: decoded.place }, args: { looksLike: decoded.looksLike } };
+    const problem: Problem = {
+      rule: 'syntax/not-utf8',
+      spot: { in: 'text', place: decoded.place },
+      args: { looksLike: decoded.looksLike },
+    };
     return { path, name, text: '', document: undefined, lines, comments: [], problems: [problem] };
   }
   const { text } = decoded;
   const file = { path, name, text, lines };
   const refused = refusalOf(text, bytes.length);
-  if (refused) return { ...file, document: undefined, comments: [], problems: [problemAt(countLines(file), refused.at, refused.at + refused.length, refused.args)] };
+  if (refused)
+    return {
+      ...file,
+      document: undefined,
+      comments: [],
+      problems: [problemAt(countLines(file), refused.at, refused.at + refused.length, refused.args)],
+    };
   const document = parseDocument(text, { ...OPTIONS, lineCounter: lines });
   const problems = problemsOf(document, file);
   const comments = commentsOf(text, name);
@@ -91,7 +101,8 @@ function argsOf(error: Pick<YAMLParseError, 'code' | 'pos' | 'message'>, text: s
     default:
       if (/^\s*[^\s:#]+：/.test(line)) return { is: 'full-width-colon' };
       if (/:[\u00a0\u2000-\u200b\u3000]/.test(line)) return { is: 'invisible-space' };
-      if (/^(MISSING_CHAR|MULTILINE_IMPLICIT_KEY|BLOCK_AS_IMPLICIT_KEY|UNEXPECTED_TOKEN)$/.test(error.code) && isBare(line)) return { is: 'missing-colon' };
+      if (/^(MISSING_CHAR|MULTILINE_IMPLICIT_KEY|BLOCK_AS_IMPLICIT_KEY|UNEXPECTED_TOKEN)$/.test(error.code) && isBare(line))
+        return { is: 'missing-colon' };
       return { is: 'other', detail: error.message.replace(/\s+/g, ' ').slice(0, 160) };
   }
 }

@@ -17,7 +17,7 @@ export function parsePeriod(text: string, calendar: Pick<Calendar, 'yearStart'>)
   if (!match) return undefined;
   const [, , year = '', letter, part, week, month] = match;
   if (week !== undefined) return isoWeek(Number(year), Number(week));
-  if (month !== undefined) return runOfMonths(firstOfMonth(Number(year), Number(month)), 1);
+  if (month !== undefined) return Number(month) >= 1 && Number(month) <= 12 ? runOfMonths(firstOfMonth(Number(year), Number(month)), 1) : undefined;
   return partOfYear(Number(year), letter, Number(part), calendar.yearStart);
 }
 

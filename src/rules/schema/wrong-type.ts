@@ -92,6 +92,7 @@ const EN: Readonly<Record<string, string>> = {
   number: 'a number',
   truth: 'true or false',
   nothing: 'nothing',
+  id: 'an id (letters, digits, - and _, beginning with a letter or digit)',
 };
 const ZH: Readonly<Record<string, string>> = {
   map: '映射（键: 值）',
@@ -100,4 +101,5 @@ const ZH: Readonly<Record<string, string>> = {
   number: '数字',
   truth: 'true 或 false',
   nothing: '空',
+  id: 'id（字母、数字、- 和 _，以字母或数字开头）',
 };

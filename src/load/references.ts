@@ -1,0 +1,99 @@
+import type { Problem } from '../model/finding.ts';
+import { nearName } from '../model/near-name.ts';
+import type { PlanPath } from '../model/plan.ts';
+import { BUILT_IN_METRICS } from './built-in-metrics.ts';
+import { entriesOf, isMap } from './ordered.ts';
+import { childOf, walkPlan } from './shape.ts';
+
+/** Kind of id → the map that defines such ids. */
+const HOMES = {
+  member: ['team', 'members'],
+  role: ['team', 'roles'],
+  segment: ['segments'],
+  product: ['strategy', 'product'],
+  channel: ['strategy', 'channel'],
+  theme: ['strategy', 'themes'],
+  promotion: ['strategy', 'promotion'],
+  goal: ['goals'],
+  metric: ['metrics'],
+  stage: ['process', 'stages'],
+  action: ['actions'],
+  research: ['research'],
+  training: ['team', 'training'],
+  measure: ['improvement', 'measures'],
+} as const;
+type Kind = keyof typeof HOMES;
+
+interface Reference {
+  readonly id: string;
+  readonly kinds: readonly Kind[];
+  readonly path: PlanPath;
+  readonly at: 'key' | 'value';
+}
+
+/** References that lead to nothing, or to another kind of thing. Reports: ref/unknown-id, ref/wrong-kind. */
+export function brokenReferences(input: unknown): readonly { readonly path: PlanPath; readonly problem: Problem }[] {
+  const ids = idsOf(input);
+  return referencesOf(input).flatMap((reference) => {
+    const { id, kinds, path, at } = reference;
+    if (kinds.some((kind) => ids[kind].has(id))) return [];
+    return [{ path, problem: { ...tell(reference, ids), spot: { in: 'plan', path, at } } satisfies Problem }];
+  });
+}
+
+type Ids = Readonly<Record<Kind, ReadonlySet<string>>>;
+
+function idsOf(input: unknown): Ids {
+  const ids = Object.fromEntries(
+    Object.entries(HOMES).map(([kind, home]) => [kind, new Set(entriesOf(home.reduce<unknown>(childOf, input)).map(([id]) => id))]),
+  ) as Record<Kind, Set<string>>;
+  for (const metric of BUILT_IN_METRICS.keys()) ids.metric.add(metric);
+  return ids;
+}
+
+function tell({ id, kinds }: Reference, ids: Ids): Pick<Problem, 'rule' | 'args'> {
+  const actual = (Object.keys(HOMES) as Kind[]).filter((kind) => ids[kind].has(id));
+  const known = kinds.flatMap((kind) => [...ids[kind]]);
+  const nearest = nearName(id, known);
+  if (actual.length > 0 && nearest === undefined) return { rule: 'ref/wrong-kind', args: { id, kind: kinds[0], actual, known } };
+  return { rule: 'ref/unknown-id', args: { id, kind: kinds[0], nearest, known } };
+}
+
+function referencesOf(input: unknown): readonly Reference[] {
+  const found: Reference[] = [];
+  const add = (id: unknown, kinds: readonly Kind[], path: PlanPath, at: 'key' | 'value' = 'value'): void => {
+    if (typeof id === 'string' || typeof id === 'number') found.push({ id: String(id), kinds, path, at });
+  };
+  walkPlan(input, (value, shape, path) => {
+    if (shape['x-ref']) add(value, shape['x-ref'].split('|') as Kind[], path);
+    if (shape['x-keys']) for (const [key] of entriesOf(value)) add(key, [shape['x-keys'] as Kind], [...path, key], 'key');
+    if (path[2] === 'decompose' && path.length === 4 && isMap(value)) inStep(value, path, add);
+    if (path.length === 4 && path[0] === 'actuals' && path[2] === 'values') inValues(value, path, add);
+  });
+  return found;
+}
+
+type Add = (id: unknown, kinds: readonly Kind[], path: PlanPath, at?: 'key' | 'value') => void;
+const SPLIT_BY: readonly string[] = ['segment', 'product', 'channel', 'stage', 'goal', 'owner'];
+
+/** The children of a step by segment are segments, and so on. */
+function inStep(step: Readonly<Record<string, unknown>>, path: PlanPath, add: Add): void {
+  const by = step.by;
+  if (typeof by !== 'string' || !SPLIT_BY.includes(by)) return;
+  const kind = by === 'owner' ? 'member' : (by as Kind);
+  for (const name of ['shares', 'owners', 'min', 'max']) {
+    for (const [key] of entriesOf(step[name])) if (key !== 'rest') add(key, [kind], [...path, name, key], 'key');
+  }
+  if (Array.isArray(step.among)) step.among.forEach((id, index) => void add(id, [kind], [...path, 'among', index]));
+  if (!Array.isArray(step.transfers)) return;
+  step.transfers.forEach((transfer, index) => {
+    for (const [key] of entriesOf(transfer)) if (key !== 'from') add(key, [kind], [...path, 'transfers', index, key], 'key');
+  });
+}
+
+const VALUE_KINDS: Readonly<Record<string, Kind>> = { owner: 'member', segment: 'segment', product: 'product', channel: 'channel', metric: 'metric' };
+
+function inValues(value: unknown, path: PlanPath, add: Add): void {
+  const kind = VALUE_KINDS[String(path[3])];
+  if (kind) for (const [label, id] of entriesOf(value)) add(id, [kind], [...path, label]);
+}

@@ -1,0 +1,110 @@
+import type { Metric } from '../model/metric.ts';
+import type { Baseline, Goal, Id, Milestone, Pin, PlanPath, Target, TargetChange } from '../model/plan.ts';
+import { DIMENSIONS } from '../model/plan.ts';
+import type { Span } from '../model/span.ts';
+import { entriesOf, isMap, type PlainMap } from './ordered.ts';
+import { resolveSteps } from './resolve-steps.ts';
+import { type Resolving, tenuresAt, valueAt } from './resolving.ts';
+import { dayOf, mapOf, oneOf, someTexts, text, texts } from './scalars.ts';
+
+/** What resolving a goal asks of what was found wrong before. */
+export interface GoalFaults {
+  /** True when something in the goal's decomposition, or what it is counted from, was refused: it is left out whole. */
+  isSplitFaulty(goal: Id): boolean;
+}
+
+/** `goals:` without those that lack a metric or a target that could be read. */
+export function resolveGoals(
+  value: unknown,
+  metrics: ReadonlyMap<Id, Metric>,
+  themes: ReadonlyMap<Id, string>,
+  resolving: Resolving,
+  faults: GoalFaults,
+): ReadonlyMap<Id, Goal> {
+  const ids = new Set([...entriesOf(value).map(([id]) => id), ...themes.keys()]);
+  return mapOf(value, (id, entry) => {
+    const metric = isMap(entry) ? metrics.get(text(entry.metric) ?? '') : undefined;
+    return isMap(entry) && metric ? goalOf(id, entry, metric, ids, resolving, faults) : undefined;
+  });
+}
+
+function goalOf(id: Id, entry: PlainMap, metric: Metric, ids: ReadonlySet<Id>, resolving: Resolving, faults: GoalFaults): Goal | undefined {
+  const path: PlanPath = ['goals', id];
+  const target = targetOf(entry.target, metric, [...path, 'target'], resolving);
+  if (!target) return undefined;
+  const span = spanOfGoal(entry, resolving.period);
+  const scope = isMap(entry.scope) ? entry.scope : {};
+  const isSplit = !faults.isSplitFaulty(id);
+  return {
+    id,
+    name: text(entry.name) ?? id,
+    metric,
+    baseline: baselineOf(entry.baseline, metric, [...path, 'baseline', 'value'], resolving),
+    target,
+    owner: tenuresAt(entry.owner, [...path, 'owner'], span, resolving) ?? [{ who: '', from: undefined, to: undefined }],
+    setBy: text(entry.set_by),
+    carry: oneOf(entry.carry, ['none', 'surplus', 'deficit', 'both'] as const) ?? 'none',
+    guard: texts(entry.guard),
+    changes: (Array.isArray(entry.changes) ? entry.changes : []).flatMap(changeOf),
+    span,
+    scope: { segments: someTexts(scope.segments), products: someTexts(scope.products), channels: someTexts(scope.channels) },
+    supports: texts(entry.supports).filter((each) => ids.has(each)),
+    rationale: text(entry.rationale),
+    decompose: isSplit ? resolveSteps(entry.decompose, metric, [...path, 'decompose'], resolving) : [],
+    pins: isSplit ? pinsOf(entry.pins, metric, [...path, 'pins'], resolving) : [],
+    milestones: milestonesOf(entry.milestones, metric, [...path, 'milestones'], resolving),
+  };
+}
+
+/** From the goal's own start, else the period's, to its deadline; one day where they are the wrong way round. */
+function spanOfGoal(entry: PlainMap, period: Span): Span {
+  const end = dayOf(entry.deadline) ?? period.end;
+  const start = dayOf(entry.start) ?? period.start;
+  return start <= end ? { start, end } : { start: end, end };
+}
+
+function targetOf(value: unknown, metric: Metric, path: PlanPath, resolving: Resolving): Target | undefined {
+  if (value === 'sum') return { is: 'sum' };
+  const levels: PlainMap = isMap(value) ? value : { target: value };
+  const at = (key: string) => valueAt(levels[key], metric, isMap(value) ? [...path, key] : path, resolving);
+  const [target, floor, stretch] = [at('target'), at('floor'), at('stretch')];
+  return target && { is: 'value', value: target, floor, stretch };
+}
+
+function baselineOf(value: unknown, metric: Metric, path: PlanPath, resolving: Resolving): Baseline | undefined {
+  if (!isMap(value)) return undefined;
+  const period = text(value.period);
+  if (value.from === 'actuals') return period === undefined ? undefined : { is: 'actuals', period };
+  const given = valueAt(value.value, metric, path, resolving);
+  return given && { is: 'value', value: given, period };
+}
+
+function changeOf(entry: unknown): readonly TargetChange[] {
+  const date = isMap(entry) ? dayOf(entry.date) : undefined;
+  if (!isMap(entry) || !date) return [];
+  return [{ date, from: text(entry.from), to: text(entry.to), reason: text(entry.reason), by: text(entry.by) }];
+}
+
+function pinsOf(value: unknown, metric: Metric, path: PlanPath, resolving: Resolving): readonly Pin[] {
+  return (Array.isArray(value) ? value : []).flatMap((entry, index) => {
+    const own = [...path, index];
+    if (!isMap(entry) || !isMap(entry.at)) return [];
+    const target = valueAt(entry.target, metric, [...own, 'target'], resolving);
+    const at = new Map(
+      entriesOf(entry.at).flatMap(([key, id]) => {
+        const [dimension, name] = [oneOf(key, DIMENSIONS), text(id)];
+        return dimension && name !== undefined ? [[dimension, name] as const] : [];
+      }),
+    );
+    return target && at.size > 0 ? [{ path: own, at, target, note: text(entry.note) }] : [];
+  });
+}
+
+function milestonesOf(value: unknown, metric: Metric, path: PlanPath, resolving: Resolving): readonly Milestone[] {
+  const made = mapOf(value, (id, entry) => {
+    const deadline = isMap(entry) ? dayOf(entry.deadline) : undefined;
+    if (!isMap(entry) || !deadline) return undefined;
+    return { id, name: text(entry.name) ?? id, deadline, target: valueAt(entry.target, metric, [...path, id, 'target'], resolving) };
+  });
+  return [...made.values()];
+}

@@ -1,0 +1,60 @@
+import { currencyDecimals } from '../model/currency.ts';
+import { times } from '../model/fraction.ts';
+import { type Better, METRIC_KINDS, METRIC_UNITS, type Measure, type Metric, type MetricUnit } from '../model/metric.ts';
+import type { Id } from '../model/plan.ts';
+import { parseQuantity } from '../model/quantity.ts';
+import { BUILT_IN_METRICS } from './built-in-metrics.ts';
+import { entriesOf, isMap } from './ordered.ts';
+import { oneOf, percentOf, text } from './scalars.ts';
+
+/** The built-in metrics and the plan's own, the plan's words first. */
+export function resolveMetrics(value: unknown, currency: string): ReadonlyMap<Id, Metric> {
+  const own = new Map(entriesOf(value));
+  const ids = new Set([...BUILT_IN_METRICS.keys(), ...own.keys()]);
+  return new Map([...ids].map((id) => [id, metricOf(id, own.get(id), currency)]));
+}
+
+function metricOf(id: Id, value: unknown, currency: string): Metric {
+  const written = isMap(value) ? value : {};
+  const builtIn = BUILT_IN_METRICS.get(id);
+  const unit = oneOf(written.unit, METRIC_UNITS) ?? builtIn?.unit ?? 'count';
+  return {
+    id,
+    name: text(written.name) ?? id,
+    unit,
+    kind: oneOf(written.kind, METRIC_KINDS) ?? builtIn?.kind ?? 'flow',
+    better: betterOf(written.better),
+    measure: measureOf(written.measure) ?? builtIn?.measure ?? { is: 'none' },
+    decimals: decimalsOf(unit, currency),
+  };
+}
+
+function decimalsOf(unit: MetricUnit, currency: string): number {
+  if (unit === 'money') return currencyDecimals(currency);
+  return unit === 'percent' || unit === 'score' ? 2 : 0;
+}
+
+function betterOf(value: unknown): Better {
+  if (!isMap(value)) return { is: oneOf(value, ['higher', 'lower', 'above', 'below'] as const) ?? 'higher' };
+  const [from, to] = Array.isArray(value.range) ? value.range.map(bound) : [];
+  return from && to ? { is: 'range', from, to } : { is: 'higher' };
+}
+
+/** Percents count in points, as values of a percent metric do. */
+function bound(value: unknown) {
+  const percent = percentOf(value);
+  return percent ? times(percent, { n: 100n, d: 1n }) : parseQuantity(String(value))?.value;
+}
+
+const COUNTED = ['orders', 'new_customers', 'active_customers', 'repeat_customers'] as const;
+
+function measureOf(value: unknown): Measure | undefined {
+  if (!isMap(value)) return undefined;
+  const sum = oneOf(value.sum, ['amount', 'quantity'] as const);
+  if (sum) return { is: 'sum', of: sum };
+  const count = oneOf(value.count, COUNTED);
+  if (count) return { is: 'count', of: count };
+  const ratio = isMap(value.ratio) ? value.ratio : undefined;
+  const [of, to] = [text(ratio?.of), text(ratio?.to)];
+  return of !== undefined && to !== undefined ? { is: 'ratio', of, to } : undefined;
+}

@@ -1,0 +1,48 @@
+import { ONE } from '../model/fraction.ts';
+import type { Id } from '../model/plan.ts';
+import type { Connection, Join, Source } from '../model/source.ts';
+import { entriesOf, isMap } from './ordered.ts';
+import { decimalOf, mapOf, matchOf, oneOf, text, texts } from './scalars.ts';
+
+/** `actuals:` or `pipeline:`: where numbers come from. */
+export function resolveSources(value: unknown, section: 'actuals' | 'pipeline'): ReadonlyMap<Id, Source> {
+  return mapOf(value, (id, entry) => (isMap(entry) ? sourceOf(id, entry, section) : undefined));
+}
+
+function sourceOf(id: Id, entry: Readonly<Record<string, unknown>>, section: string): Source {
+  const formats = isMap(entry.formats) ? entry.formats : {};
+  return {
+    id,
+    path: [section, id],
+    from: texts(entry.from),
+    connect: connectionOf(entry),
+    preset: text(entry.preset),
+    columns: mapOf(entry.columns, (_, column) => (typeof column === 'number' ? column : text(column))),
+    values: mapOf(entry.values, (_, labels) => mapOf(labels, (_label, own) => text(own))),
+    where: matchOf(entry.where) ?? new Map(),
+    encoding: oneOf(entry.encoding, ['auto', 'utf-8', 'utf-16', 'gb18030', 'big5'] as const) ?? 'auto',
+    joins: (Array.isArray(entry.join) ? entry.join : []).flatMap(joinOf),
+    formats: {
+      date: text(formats.date),
+      delimiter: text(formats.delimiter),
+      decimal: oneOf(formats.decimal, ['.', ','] as const),
+      header: formats.header !== false,
+    },
+    scale: entry.scale === undefined ? ONE : (decimalOf(entry.scale) ?? ONE),
+  };
+}
+
+/** `on: column` is the same header in both files. */
+function joinOf(value: unknown): readonly Join[] {
+  const file = isMap(value) ? text(value.file) : undefined;
+  if (!isMap(value) || file === undefined) return [];
+  const sides = new Map(entriesOf(value.on));
+  const [left, right] = isMap(value.on) ? [text(sides.get('left')), text(sides.get('right'))] : [text(value.on), text(value.on)];
+  return left !== undefined && right !== undefined ? [{ file, left, right }] : [];
+}
+
+function connectionOf(entry: Readonly<Record<string, unknown>>): Connection | undefined {
+  if (!isMap(entry.connect)) return undefined;
+  const { engine, url } = entry.connect;
+  return { engine: text(engine) ?? '', urlVariable: (isMap(url) ? text(url.env) : undefined) ?? '', table: text(entry.table) ?? '' };
+}

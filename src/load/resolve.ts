@@ -1,0 +1,80 @@
+import { currencyDecimals } from '../model/currency.ts';
+import type { Problem } from '../model/finding.ts';
+import { languageOf } from '../model/language.ts';
+import type { Id, Plan, PlanPath } from '../model/plan.ts';
+import { parseDay } from '../model/day.ts';
+import type { Span } from '../model/span.ts';
+import { isMap, type PlainMap } from './ordered.ts';
+import type { Pruning } from './prune.ts';
+import { resolveCalendar } from './resolve-calendar.ts';
+import { resolveCheckins, resolveFollowUp } from './resolve-follow-up.ts';
+import { resolveGoals } from './resolve-goals.ts';
+import { resolveMetrics } from './resolve-metrics.ts';
+import { resolveSources } from './resolve-sources.ts';
+import { resolveStrategy } from './resolve-strategy.ts';
+import { resolveTeam } from './resolve-team.ts';
+import type { Resolving } from './resolving.ts';
+import { dayOf, decimalOf, mapOf, text } from './scalars.ts';
+
+/** Turns a plan as written, freed of what was refused, into the plan as used; undefined without a period. */
+export function resolvePlan(input: unknown, faults: Pruning, tell: (problem: Problem, path: PlanPath) => void): Plan | undefined {
+  const period = isMap(input) && isMap(input.period) ? periodOf(input.period) : undefined;
+  if (!isMap(input) || !period) return undefined;
+  const currency = text(input.currency) ?? 'CNY';
+  const resolving = resolvingOf(input, currency, period, faults, tell);
+  const metrics = resolveMetrics(input.metrics, currency);
+  const calendar = resolveCalendar(input.calendar);
+  const strategy = resolveStrategy(input, resolving);
+  const goals = resolveGoals(input.goals, metrics, strategy.themes, resolving, { isSplitFaulty: (goal) => isSplitFaulty(goal, faults) });
+  return {
+    name: text(input.name) ?? '',
+    currency,
+    currencyDecimals: currencyDecimals(currency),
+    language: languageOf(text(input.language)),
+    timezone: text(input.timezone) ?? 'Asia/Shanghai',
+    period,
+    calendar,
+    metrics,
+    ...strategy,
+    ...resolveTeam(input, resolving),
+    goals,
+    ...resolveFollowUp(input, metrics, resolving),
+    checkins: resolveCheckins(input.checkins, goals, calendar, resolving),
+    actuals: resolveSources(input.actuals, 'actuals'),
+    pipeline: resolveSources(input.pipeline, 'pipeline'),
+    rates: resolving.rates,
+  };
+}
+
+/** A period the wrong way round has its finding; the days between are the plan's all the same. */
+function periodOf(period: PlainMap): Span | undefined {
+  const [start, end] = [dayOf(period.start), dayOf(period.end)];
+  if (!start || !end) return undefined;
+  return start <= end ? { start, end } : { start: end, end: start };
+}
+
+function resolvingOf(
+  input: PlainMap,
+  currency: string,
+  period: Span,
+  faults: Pruning,
+  tell: (problem: Problem, path: PlanPath) => void,
+): Resolving {
+  const rates = mapOf(input.rates, (_, byDay) => {
+    const days = mapOf(byDay, (_day, rate) => decimalOf(rate));
+    return new Map([...days].flatMap(([day, rate]) => [[parseDay(day) ?? period.start, rate] as const]));
+  });
+  return {
+    currency,
+    period,
+    rates,
+    tell: (problem) => tell(problem, problem.spot.in === 'plan' ? problem.spot.path : []),
+    isFaulty: (path) => faults.isFaulty(path),
+  };
+}
+
+const COUNTED_FROM = ['decompose', 'pins', 'deadline', 'start', 'scope', 'metric', 'target', 'baseline'];
+
+function isSplitFaulty(goal: Id, faults: Pruning): boolean {
+  return faults.hasFault(['period']) || faults.hasFault(['calendar']) || COUNTED_FROM.some((key) => faults.hasFault(['goals', goal, key]));
+}

@@ -1,0 +1,181 @@
+import type { Args, Problem } from '../model/finding.ts';
+import { nearName } from '../model/near-name.ts';
+import type { PlanPath } from '../model/plan.ts';
+import type { SchemaError } from './schema-error.ts';
+import { childOf, definitionOf, forValue, type Shape, shapeAt, typeOf } from './shape.ts';
+import validate from './validate.gen.cjs';
+
+/** What the schema refuses: problems, and the paths that the rest of the program must not look at. */
+export interface Refused {
+  readonly problems: readonly Problem[];
+  /** Values and keys that are wrong; where only a key is missing, nothing is to be left out. */
+  readonly paths: readonly PlanPath[];
+}
+
+/** Reports: schema/*. One finding a cause: a misspelt required key is not missing too, and a value is wrong once. */
+export function refusedBySchema(input: unknown): Refused {
+  if (validate(input)) return { problems: [], paths: [] };
+  const errors = (validate.errors ?? []).filter((error) => error.keyword !== 'if' && error.keyword !== 'propertyNames');
+  const misspelt = misspeltKeys(errors, input);
+  const byPath = new Map<string, { problem: Problem; path: PlanPath }>();
+  for (const error of errors) {
+    const told = tell(error, input, misspelt);
+    if (!told) continue;
+    const key = JSON.stringify([told.path, told.problem.args.key]);
+    if (!byPath.has(key)) byPath.set(key, told);
+  }
+  const told = [...byPath.values()];
+  const wrong = told.filter((each) => each.problem.rule !== 'schema/missing-key' || each.path.length === 1);
+  return { problems: told.map((each) => each.problem), paths: wrong.map((each) => each.path) };
+}
+
+/** Unknown keys that are nearly a known one: path of the map → key → the known one. */
+function misspeltKeys(errors: readonly SchemaError[], input: unknown): ReadonlyMap<string, ReadonlyMap<string, string>> {
+  const found = new Map<string, Map<string, string>>();
+  for (const { keyword, instancePath, params } of errors) {
+    if (keyword !== 'additionalProperties') continue;
+    const key = String(params.additionalProperty);
+    const near = nearName(key, freeKeys(pathOf(instancePath, input), input));
+    if (near === undefined) continue;
+    const own = found.get(instancePath) ?? new Map<string, string>();
+    found.set(instancePath, own.set(key, near));
+  }
+  return found;
+}
+
+/** Known keys of a map that it does not have yet. */
+function freeKeys(path: PlanPath, input: unknown): readonly string[] {
+  const map = valueAt(input, path);
+  return knownKeys(path, input).filter((key) => childOf(map, key) === undefined);
+}
+
+function knownKeys(path: PlanPath, input: unknown): readonly string[] {
+  const node = shapeAt(path, input);
+  return node ? Object.keys(forValue(node, valueAt(input, path)).properties ?? {}) : [];
+}
+
+function tell(error: SchemaError, input: unknown, misspelt: ReadonlyMap<string, ReadonlyMap<string, string>>) {
+  const path = pathOf(error.instancePath, input);
+  switch (error.keyword) {
+    case 'additionalProperties':
+      return tellUnknown(path, String(error.params.additionalProperty), misspelt.get(error.instancePath), input);
+    case 'required':
+      return tellMissing(path, String(error.params.missingProperty), misspelt.get(error.instancePath));
+    default:
+      return error.propertyName === undefined
+        ? tellWrong(error, path, input)
+        : tellBadKey([...path, error.propertyName], error.propertyName);
+  }
+}
+
+function tellUnknown(path: PlanPath, key: string, near: ReadonlyMap<string, string> | undefined, input: unknown) {
+  const args = { key, nearest: near?.get(key), known: knownKeys(path, input) };
+  return { path: [...path, key], problem: problem('schema/unknown-key', [...path, key], 'key', args) };
+}
+
+function tellMissing(path: PlanPath, key: string, near: ReadonlyMap<string, string> | undefined) {
+  if ([...(near?.values() ?? [])].includes(key)) return undefined;
+  return { path: path.length === 0 ? [key] : path, problem: problem('schema/missing-key', path, 'key', { key }) };
+}
+
+function tellBadKey(path: PlanPath, key: string) {
+  const isDate = path[0] === 'calendar' || path[0] === 'checkins' || path[0] === 'rates';
+  const rule = isDate ? 'schema/bad-date' : path.includes('tiers') ? 'schema/bad-percent' : 'schema/wrong-type';
+  const args = rule === 'schema/wrong-type' ? { expected: ['id'], actual: 'text', key } : { value: key, key };
+  return { path, problem: problem(rule, path, 'key', args) };
+}
+
+const SCALARS: Readonly<Record<string, string>> = {
+  quantity: 'schema/bad-quantity',
+  quantityOrPercent: 'schema/bad-quantity',
+  part: 'schema/bad-quantity',
+  percent: 'schema/bad-percent',
+  day: 'schema/bad-date',
+  dayRange: 'schema/bad-date',
+  period: 'schema/bad-date',
+  duration: 'schema/bad-duration',
+};
+
+function tellWrong(error: SchemaError, path: PlanPath, input: unknown) {
+  const value = valueAt(input, path);
+  const node = shapeAt(path, input);
+  const { rule, args } = judge(error, node, value);
+  return { path, problem: problem(rule, path, 'value', { key: String(path.at(-1) ?? ''), ...args }) };
+}
+
+function judge(error: SchemaError, node: Shape | undefined, value: unknown): { readonly rule: string; readonly args: Args } {
+  const shown = value === null ? '' : String(value);
+  const isScalar = typeof value !== 'object';
+  const scalar = SCALARS[definitionOf(node) ?? ''];
+  if (scalar && isScalar) return { rule: scalar, args: { value: shown, suggestion: suggest(scalar, value) } };
+  const allowed = wordsOf(error, node, value);
+  if (allowed && isScalar) return { rule: 'schema/not-one-of', args: { value: shown, allowed, nearest: nearName(shown, allowed) } };
+  if (error.keyword === 'pattern')
+    return {
+      rule: node?.properties || /target|min|max/.test(error.schemaPath) ? 'schema/bad-quantity' : 'schema/not-one-of',
+      args: { value: shown },
+    };
+  if (error.keyword === 'type') return { rule: 'schema/wrong-type', args: { expected: namesOf(error.params.type), actual: nameOf(value) } };
+  return { rule: 'schema/out-of-range', args: { value: shown, least: limit(error, 'minimum'), most: limit(error, 'maximum') } };
+}
+
+function wordsOf(error: SchemaError, node: Shape | undefined, value: unknown): readonly string[] | undefined {
+  if (Array.isArray(error.params.allowedValues)) return error.params.allowedValues.map(String);
+  return node ? forValue(node, value).enum : undefined;
+}
+
+function limit(error: SchemaError, keyword: 'minimum' | 'maximum'): string | undefined {
+  const isBound = error.keyword === keyword || error.keyword === `exclusive${keyword[0]?.toUpperCase()}${keyword.slice(1)}`;
+  return isBound ? String(error.params.limit) : undefined;
+}
+
+function suggest(rule: string, value: unknown): string | undefined {
+  if (rule === 'schema/bad-percent' && /^[-+]?\d+(\.\d+)?$/.test(String(value))) return `${value}%`;
+  if (rule !== 'schema/bad-quantity' || typeof value !== 'string') return undefined;
+  const bare = value.replace(/[\s¥￥$€£元]/g, '').replace(/,(?=\d{3})/g, '');
+  return bare !== value && /^\d+(\.\d+)?([kMB]|万|亿)?$/.test(bare) ? bare : undefined;
+}
+
+const NAMES: Readonly<Record<string, string>> = {
+  object: 'map',
+  array: 'list',
+  string: 'text',
+  number: 'number',
+  integer: 'number',
+  boolean: 'truth',
+  null: 'nothing',
+  undefined: 'nothing',
+};
+
+function nameOf(value: unknown): string {
+  return NAMES[typeOf(value)] ?? 'text';
+}
+
+function namesOf(types: unknown): readonly string[] {
+  const list = Array.isArray(types) ? types : [types];
+  return [...new Set(list.map((type) => NAMES[String(type)] ?? String(type)))];
+}
+
+function problem(rule: string, path: PlanPath, at: 'key' | 'value', args: Args): Problem {
+  return { rule, spot: { in: 'plan', path, at }, args };
+}
+
+/** A JSON pointer as a path: a step into a list is a number. */
+function pathOf(pointer: string, input: unknown): PlanPath {
+  let value = input;
+  return pointer
+    .split('/')
+    .slice(1)
+    .map((part) => {
+      const key = part.replaceAll('~1', '/').replaceAll('~0', '~');
+      const name = Array.isArray(value) ? Number(key) : key;
+      value = childOf(value, name);
+      return name;
+    });
+}
+
+export function valueAt(input: unknown, path: PlanPath): unknown {
+  let value = input;
+  for (const key of path) value = childOf(value, key);
+  return value;
+}
