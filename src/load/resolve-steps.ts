@@ -1,12 +1,9 @@
 import { type Fraction, NOUGHT, ONE } from '../model/fraction.ts';
 import type { Metric } from '../model/metric.ts';
-import { DIMENSIONS, type Dimension, type Id, type Part, type PlanPath, REST, type Shares, type Step, type TargetTable } from '../model/plan.ts';
+import { DIMENSIONS, type Dimension, EVERY_CHILD, type Id, type Part, type PlanPath, REST, type Shares, type Step, type TargetTable } from '../model/plan.ts';
 import { entriesOf, isMap, type PlainMap } from './ordered.ts';
 import { type Resolving, valueAt } from './resolving.ts';
 import { dayOf, decimalOf, mapOf, oneOf, percentOf, someTexts, text, texts } from './scalars.ts';
-
-/** In `min` and `max`: for every child. */
-export const EVERY_CHILD = '*';
 
 /** A goal's `decompose:`. */
 export function resolveSteps(value: unknown, metric: Metric, path: PlanPath, resolving: Resolving): readonly Step[] {

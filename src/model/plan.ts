@@ -299,6 +299,8 @@ export interface Step {
 }
 
 export const REST = 'rest';
+/** The key in `min` and `max` of a bound that every child has. */
+export const EVERY_CHILD = '*';
 
 export type Shares =
   | { readonly is: 'even' | 'working-days' | 'history' | 'capacity' | 'potential' }

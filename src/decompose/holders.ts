@@ -1,0 +1,48 @@
+import { addDays, type Day } from '../model/day.ts';
+import type { Dimension, Id, Plan, Step, Tenures } from '../model/plan.ts';
+import type { Holder } from './node.ts';
+
+/**
+ * Who a child belongs to: the member of an owner step; else the step's `owners`, the segment's, product's or channel's
+ * own owner, the child goal's; else whoever the parent belongs to.
+ */
+export function holderOf(step: Step, dimension: Dimension, key: Id, parent: Holder, plan: Plan): Holder {
+  const holder = ownHolder(step, dimension, key, plan) ?? { tenures: parent.tenures, from: 'parent' as const };
+  const moves = step.transfers.filter(({ to }) => to.has(key));
+  return moves.length === 0 ? holder : { ...holder, tenures: moves.reduce((tenures, { from, to }) => handOver(tenures, from, to.get(key) ?? ''), holder.tenures) };
+}
+
+function ownHolder(step: Step, dimension: Dimension, key: Id, plan: Plan): Holder | undefined {
+  if (dimension === 'owner') return { tenures: always(key), from: 'member' };
+  const given = step.owners.get(key);
+  if (given !== undefined) return { tenures: always(given), from: 'step' };
+  switch (dimension) {
+    case 'segment':
+      return owned(plan.segments.get(key)?.owner, 'segment');
+    case 'product':
+      return owned(plan.products.get(key)?.owner, 'product');
+    case 'channel':
+      return owned(plan.channels.get(key)?.owner, 'channel');
+    case 'stage':
+      return owned(plan.stages.get(key)?.owner, 'step');
+    case 'goal':
+      return owned(plan.goals.get(key)?.owner, 'goal');
+    default:
+      return undefined;
+  }
+}
+
+function owned(tenures: Tenures | undefined, from: Holder['from']): Holder | undefined {
+  return tenures && { tenures, from };
+}
+
+function always(who: Id): Tenures {
+  return [{ who, from: undefined, to: undefined }];
+}
+
+/** From that day on it belongs to somebody else. */
+function handOver(tenures: Tenures, from: Day, who: Id): Tenures {
+  const before = tenures.filter((tenure) => tenure.from === undefined || tenure.from < from);
+  const cut = before.map((tenure) => (tenure.to === undefined || tenure.to >= from ? { ...tenure, to: addDays(from, -1) } : tenure));
+  return [...cut, { who, from, to: undefined }];
+}

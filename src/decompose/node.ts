@@ -1,0 +1,31 @@
+import type { Amount } from '../model/amount.ts';
+import type { Dimension, Id, Tenures } from '../model/plan.ts';
+import type { Span } from '../model/span.ts';
+import type { OwnerSource } from '../model/subgoal.ts';
+
+/** Who a node belongs to, by day, and why. */
+export interface Holder {
+  readonly tenures: Tenures;
+  readonly from: OwnerSource;
+}
+
+/** A node that is about to be split. */
+export interface Parent {
+  readonly id: string;
+  readonly depth: number;
+  readonly path: ReadonlyMap<Dimension, string>;
+  readonly target: Amount | undefined;
+  readonly opening: Amount | undefined;
+  readonly span: Span;
+  readonly holder: Holder;
+}
+
+/** What a step splits a node into, before it has a number. */
+export interface Child {
+  readonly key: Id;
+  readonly span: Span;
+}
+
+export function childId(parent: Pick<Parent, 'id'>, key: string): string {
+  return `${parent.id}/${key}`;
+}

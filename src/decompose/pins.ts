@@ -1,0 +1,80 @@
+import { type Amount, sumAmounts, ZERO } from '../model/amount.ts';
+import type { Problem } from '../model/finding.ts';
+import { fromAmount, toAmount } from '../model/fraction.ts';
+import { nearName } from '../model/near-name.ts';
+import { type Dimension, type Goal, isTimeDimension, type Pin } from '../model/plan.ts';
+import type { Subgoal } from '../model/subgoal.ts';
+import { decimalOf, keyAt } from './problems.ts';
+import { splitAmount, weigh } from './split.ts';
+
+/** What the unpinned tree has for pins to hold on to. */
+export interface PinTargets {
+  readonly matches: ReadonlyMap<Pin, readonly Pick<Subgoal, 'id' | 'target'>[]>;
+  readonly keys: ReadonlyMap<Dimension, ReadonlySet<string>>;
+}
+
+/** Gathers, while the unpinned tree grows, the nodes that each pin holds at: the shallowest with all its keys on the path. */
+export function pinCollector(goal: Goal): PinTargets & { collect(node: Subgoal, dimension: Dimension): void } {
+  const matches = new Map<Pin, Pick<Subgoal, 'id' | 'target'>[]>(goal.pins.map((pin) => [pin, []]));
+  const keys = new Map<Dimension, Set<string>>();
+  const collect = (node: Subgoal, dimension: Dimension): void => {
+    const seen = keys.get(dimension) ?? new Set();
+    keys.set(dimension, seen.add(node.path.get(dimension) ?? ''));
+    for (const pin of goal.pins) {
+      if (pin.at.has(dimension) && [...pin.at].every(([by, key]) => node.path.get(by) === key)) matches.get(pin)?.push({ id: node.id, target: node.target });
+    }
+  };
+  return { matches, keys, collect };
+}
+
+/**
+ * What each pinned node is fixed at. Several nodes under one pin share its target in proportion to what they would have
+ * had without pins; ratios all have it. Reports: ref/unknown-id, sum/min-max-conflict.
+ */
+export function pinnedAmounts(goal: Goal, { matches, keys }: PinTargets, tell: (problem: Problem) => void): ReadonlyMap<string, Amount> {
+  const pinned = new Map<string, Amount>();
+  for (const pin of goal.pins) {
+    const nodes = matches.get(pin) ?? [];
+    if (nodes.length === 0) tellNoMatch(pin, keys, tell);
+    const amounts = amountsOf(pin, nodes, goal);
+    nodes.forEach(({ id }, index) => {
+      const amount = amounts[index] ?? ZERO;
+      const before = pinned.get(id);
+      if (before !== undefined && before !== amount) tellTwice(goal, id, before, amount, tell);
+      else pinned.set(id, amount);
+    });
+  }
+  return pinned;
+}
+
+function amountsOf(pin: Pin, nodes: readonly Pick<Subgoal, 'target'>[], goal: Goal): readonly Amount[] {
+  const target = toAmount(pin.target, goal.metric.decimals);
+  if (goal.metric.kind === 'ratio' || nodes.length === 1) return nodes.map(() => target);
+  const targets = nodes.map((node) => node.target ?? ZERO);
+  const isEven = sumAmounts(targets) === 0;
+  return splitAmount(target, weigh(targets.map((each) => ({ n: isEven ? 1n : BigInt(each), d: 1n }))));
+}
+
+function tellTwice(goal: Goal, node: string, before: Amount, amount: Amount, tell: (problem: Problem) => void): void {
+  const units = (quanta: Amount) => decimalOf(fromAmount(quanta, goal.metric.decimals));
+  const args = { is: 'pins', node, pinned: units(amount), available: units(before), goal: goal.id, unit: goal.metric.unit };
+  tell({ rule: 'sum/min-max-conflict', spot: keyAt(['goals', goal.id], 'pins'), args });
+}
+
+function tellNoMatch(pin: Pin, keys: ReadonlyMap<Dimension, ReadonlySet<string>>, tell: (problem: Problem) => void): void {
+  for (const [dimension, key] of pin.at) {
+    const known = keys.get(dimension);
+    if (!known) {
+      const args = { id: dimension, kind: 'dimension', known: [...keys.keys()] };
+      tell({ rule: 'ref/unknown-id', spot: { in: 'plan', path: [...pin.path, 'at', dimension], at: 'key' }, args });
+      return;
+    }
+    if (known.has(key)) continue;
+    const kind = isTimeDimension(dimension) ? 'bucket' : 'pin';
+    const args = { id: key, kind, by: dimension, known: [...known], nearest: nearName(key, known) };
+    tell({ rule: 'ref/unknown-id', spot: { in: 'plan', path: [...pin.path, 'at', dimension], at: 'value' }, args });
+    return;
+  }
+  const id = [...pin.at].map(([by, key]) => `${by}: ${key}`).join(', ');
+  tell({ rule: 'ref/unknown-id', spot: keyAt(pin.path, 'at'), args: { id, kind: 'pin' } });
+}

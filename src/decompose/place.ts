@@ -1,0 +1,45 @@
+import type { Fact } from '../model/fact.ts';
+import { type Dimension, type Goal, type Id, ownerOn, type Plan } from '../model/plan.ts';
+
+/** True when a fact counts for a goal: its metric, and inside its scope. */
+export function isInScope(fact: Fact, goal: Goal): boolean {
+  const { segments, products, channels } = goal.scope;
+  return (
+    fact.metric === goal.metric.id &&
+    (!segments || includes(segments, fact.segment)) &&
+    (!products || includes(products, fact.product)) &&
+    (!channels || includes(channels, fact.channel))
+  );
+}
+
+function includes(ids: readonly Id[], id: Id | undefined): boolean {
+  return id !== undefined && ids.includes(id);
+}
+
+/** True when a fact lies under a path of dimensions, time aside. */
+export function isUnder(fact: Fact, path: ReadonlyMap<Dimension, string>, plan: Plan): boolean {
+  for (const [dimension, key] of path) if (!isAt(fact, dimension, key, plan)) return false;
+  return true;
+}
+
+function isAt(fact: Fact, dimension: Dimension, key: string, plan: Plan): boolean {
+  switch (dimension) {
+    case 'segment':
+      return fact.segment === key;
+    case 'product':
+      return fact.product === key;
+    case 'channel':
+      return fact.channel === key;
+    case 'owner':
+      return ownerOf(fact, plan) === key;
+    default:
+      return true;
+  }
+}
+
+/** Whose a fact is: as the data say; without an owner column whoever owns its segment, product or channel on that day. */
+export function ownerOf(fact: Fact, plan: Plan): Id | undefined {
+  if (fact.ownerBound) return fact.owner;
+  const tenures = plan.segments.get(fact.segment ?? '')?.owner ?? plan.products.get(fact.product ?? '')?.owner ?? plan.channels.get(fact.channel ?? '')?.owner;
+  return tenures && ownerOn(tenures, fact.day);
+}

@@ -1,0 +1,25 @@
+import type { Problem, Spot } from '../model/finding.ts';
+import { type Fraction, toDecimal } from '../model/fraction.ts';
+import type { PlanPath, Step } from '../model/plan.ts';
+import type { Setting } from './setting.ts';
+
+/** Exact decimal text without trailing zeros, at most six places. */
+export function decimalOf(value: Fraction): string {
+  const text = toDecimal(value, 6);
+  return text.includes('.') ? text.replace(/\.?0+$/, '') : text;
+}
+
+/** What a sum is counted in. */
+export function moneyArgs({ goal, plan }: Setting): Problem['args'] {
+  const { unit } = goal.metric;
+  return { unit, currency: unit === 'money' ? plan.currency : undefined };
+}
+
+/** A step's `shares:`; the step itself where it has none. */
+export function sharesAt(step: Step): Spot {
+  return { in: 'plan', path: [...step.path, step.shares.is === 'table' ? 'from' : 'shares'], at: 'key' };
+}
+
+export function keyAt(path: PlanPath, key: string): Spot {
+  return { in: 'plan', path: [...path, key], at: 'key' };
+}
