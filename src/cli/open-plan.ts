@@ -1,7 +1,5 @@
-import { decompose } from '../decompose/index.ts';
 import { type LoadedPlan, loadPlan } from '../load/index.ts';
 import { type Day, parseDay } from '../model/day.ts';
-import type { GoalResult } from '../model/decomposed.ts';
 import type { PlanFiles } from '../model/files.ts';
 import { type Language, languageOf } from '../model/language.ts';
 import type { Plan } from '../model/plan.ts';
@@ -18,13 +16,17 @@ export interface OpenedPlan {
   readonly loaded: LoadedPlan;
   readonly language: Language;
   readonly asOf: Day;
+  /** What a file of the plan's folder is called from where the person stands. */
+  readonly displayOf: (file: string) => string;
+  /** `--allow-outside`: data files may lie anywhere. */
+  readonly mayLeaveFolder: boolean;
   /** What the person calls the plan: the path of its file from where they stand. */
   readonly display: string;
 }
 
 /** Finds and reads the plan; a path that can't be read is a CliError, everything wrong inside it a problem. */
 export function openPlan(path: string | undefined, call: Call, context: Context): OpenedPlan {
-  const spoken = call.settings.language ?? languageOf(context.env.LC_ALL ?? context.env.LANG);
+  const spoken = spokenLanguage(call, context);
   const stdinName = call.options.stdinFilename;
   const location = findPlan(path, context, spoken, typeof stdinName === 'string' ? stdinName : undefined);
   const folder = withStdin(context.folder(location.folder), location, context);
@@ -32,7 +34,21 @@ export function openPlan(path: string | undefined, call: Call, context: Context)
   const display = (file: string) => context.display(context.resolve(location.folder, file));
   const loaded = loadPlan(folder.files, location.entry, display);
   const language = call.settings.language ?? loaded.plan?.language ?? spoken;
-  return { location, folder, loaded, language, asOf: asOfOf(call, loaded.plan, context, language), display: display(location.entry) };
+  return {
+    location,
+    folder,
+    loaded,
+    language,
+    asOf: asOfOf(call, loaded.plan, context, language),
+    display: display(location.entry),
+    displayOf: display,
+    mayLeaveFolder: call.options.allowOutside === true,
+  };
+}
+
+/** The language before a plan is read: `--lang`, else the environment's. */
+export function spokenLanguage(call: Call, context: Context): Language {
+  return call.settings.language ?? languageOf(context.env.LC_ALL ?? context.env.LC_MESSAGES ?? context.env.LANG);
 }
 
 function withStdin(folder: Folder, location: PlanLocation, context: Context): Folder {
@@ -64,9 +80,4 @@ function today(timezone: string, context: Context): Day {
   } catch {
     return context.today('UTC');
   }
-}
-
-/** The trees of all goals, without what only data could give. */
-export function decomposeWithoutData(plan: Plan): readonly GoalResult[] {
-  return decompose(plan, { facts: undefined, table: () => undefined });
 }

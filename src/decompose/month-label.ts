@@ -1,49 +1,16 @@
-import { type Day, parseDay } from '../model/day.ts';
+import { readDateForm } from '../model/date-form.ts';
+import type { Day } from '../model/day.ts';
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 /** Tried in this order where the plan does not say how a table writes its months. */
-const USUAL = ['YYYY-MM-DD', 'YYYY/MM/DD', 'YYYY-MM', 'YYYY/MM', 'YYYY.MM', 'YYYYMM', 'YYYY年MM月', 'MMM-YY', 'MMM-YYYY', 'MMM YYYY', 'MMM YY'];
+const USUAL = ['YYYY-MM-DD', 'YYYY/MM/DD', 'YYYY-MM', 'YYYY/MM', 'YYYY.MM', 'YYYY年MM月', 'MMM-YY', 'MMM-YYYY', 'MMM YYYY', 'MMM YY', 'YYYYMM'];
 
-/**
- * The first day that a table's label means: `Apr-18` under `MMM-YY` is 2018-04-01. Undefined when it is of another form.
- * In a form `YYYY`, `YY`, `MMM` (English), `MM`, `M`, `DD`, `D` stand for numbers and names, all else for itself.
- */
+/** The first day that a table's label means: `Apr-18` is 2018-04-01. Undefined when it is of another form. */
 export function dayOfLabel(label: string, form: string | undefined): Day | undefined {
   const text = label.normalize('NFKC').trim();
-  if (form !== undefined) return readForm(text, form);
+  if (form !== undefined) return readDateForm(text, form);
   for (const usual of USUAL) {
-    const day = readForm(text, usual);
+    const day = readDateForm(text, usual);
     if (day) return day;
   }
   return undefined;
-}
-
-function readForm(text: string, form: string): Day | undefined {
-  const found = patternOf(form).exec(text)?.groups;
-  if (!found) return undefined;
-  const year = found.year?.length === 2 ? `20${found.year}` : found.year;
-  const month = found.name === undefined ? Number(found.month) : MONTHS.indexOf(found.name.slice(0, 3).toLowerCase()) + 1;
-  return parseDay(`${year}-${twoDigits(month)}-${twoDigits(Number(found.day ?? 1))}`);
-}
-
-const PATTERNS = new Map<string, RegExp>();
-
-function patternOf(form: string): RegExp {
-  const known = PATTERNS.get(form);
-  if (known) return known;
-  const source = form.replace(/YYYY|YY|MMMM?|MM?|DD?|[^YMD]+/g, (part) => {
-    if (part === 'YYYY') return '(?<year>\\d{4})';
-    if (part === 'YY') return '(?<year>\\d{2})';
-    if (part.startsWith('MMM')) return '(?<name>[A-Za-z]{3,9})';
-    if (part.startsWith('M')) return '(?<month>\\d{1,2})';
-    if (part.startsWith('D')) return '(?<day>\\d{1,2})';
-    return part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  });
-  const pattern = new RegExp(`^${source}$`, 'u');
-  PATTERNS.set(form, pattern);
-  return pattern;
-}
-
-function twoDigits(number: number): string {
-  return String(number).padStart(2, '0');
 }

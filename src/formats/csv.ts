@@ -1,8 +1,17 @@
 import type { Cell, Report, Table } from '../model/report.ts';
 import type { Format } from './format.ts';
 
-/** Every table of the report, one after the other; RFC 4180. A report may bring rows of its own under `data.rows`. */
-export const csv: Format = { id: 'csv', render: (report) => rowsOf(report).map(csvLine).join('') };
+/** RFC 4180: the report's own records, else every table of it, one after the other. */
+export const csv: Format = {
+  id: 'csv',
+  render: (report) => {
+    const { records } = report;
+    if (!records) return rowsOf(report).map(csvLine).join('');
+    const lines = [csvLine(records.columns)];
+    for (const row of records.rows) lines.push(csvLine(row.map((cell) => (cell === null ? '' : String(cell)))));
+    return lines.join('');
+  },
+};
 
 /** One record: cells quoted where they must be, and what a spreadsheet would run as a formula made harmless. */
 export function csvLine(cells: readonly string[]): string {

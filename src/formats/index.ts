@@ -1,6 +1,7 @@
 import { csv } from './csv.ts';
 import type { Format } from './format.ts';
 import { json } from './json.ts';
+import { jsonl } from './jsonl.ts';
 import { markdown } from './markdown.ts';
 import { terminal } from './terminal.ts';
 
@@ -11,6 +12,7 @@ export const FORMATS: Readonly<Record<string, () => Promise<Format>>> = {
   html: async () => (await import('./html.ts')).html,
   json: async () => json,
   csv: async () => csv,
+  jsonl: async () => jsonl,
 };
 
 /** Names of the formats that a report can be printed in. */

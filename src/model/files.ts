@@ -7,8 +7,19 @@ export type FileRead = { readonly is: 'bytes'; readonly bytes: Uint8Array } | { 
  */
 export interface PlanFiles {
   read(path: string): FileRead;
+  /** What stands at a path, without reading it. */
+  kind(path: string): 'file' | 'missing' | 'directory' | 'denied';
   /** Files that match a glob (`segments/*.yaml`), sorted by code unit; a path without wildcards gives itself when it exists. */
   glob(pattern: string): readonly string[];
   /** The path after symlinks are resolved, relative to the plan's folder; it starts with `../` when it leads outside. */
   resolve(path: string): string;
+}
+
+/** The planner's data files, which may be too large to be held: read in pieces, named by absolute path for an engine. */
+export interface DataFiles extends PlanFiles {
+  absolute(path: string): string;
+  /** The bytes of a file, by absolute path, in pieces. */
+  chunks(absolute: string): Iterable<Uint8Array>;
+  /** Writes a file that is gone when the program ends, and gives its absolute path. */
+  writeTemporary(name: string, chunks: Iterable<Uint8Array>): string;
 }

@@ -4,6 +4,14 @@ export interface Report<Data = unknown> {
   readonly title: string;
   readonly data: Data;
   readonly blocks: readonly Block[];
+  /** Rows for spreadsheets and streams, where the report has some of its own; `csv` prints the tables of the blocks otherwise. */
+  readonly records?: Records;
+}
+
+export interface Records {
+  readonly columns: readonly string[];
+  /** One cell for each column; null is an empty one. */
+  readonly rows: Iterable<readonly (string | number | boolean | null)[]>;
 }
 
 export type Block =

@@ -48,6 +48,11 @@ export interface CliText {
   needsAnswer(option: string): string;
   ask: Readonly<Record<'folder' | 'template' | 'name' | 'ci' | 'hook', string>>;
   tooManyOperands(text: string): string;
+  badRuleSetting(text: string): string;
+  readonly badRuleSettingHint: string;
+  unknownSeverity(text: string): string;
+  notACount(text: string): string;
+  unknownMember(id: string): string;
 }
 
 const en: CliText = {
@@ -122,6 +127,11 @@ const en: CliText = {
     hook: 'Add a pre-commit hook?',
   },
   tooManyOperands: (text) => `${text} is one argument too many.`,
+  badRuleSetting: (text) => `${text} sets no rule.`,
+  badRuleSettingHint: 'Write --rule goal/no-subgoals=off; a severity is error, warning, info or off.',
+  unknownSeverity: (text) => `There is no severity ${text}.`,
+  notACount: (text) => `${text} is no count.`,
+  unknownMember: (id) => `Nobody in the team has the id ${id}.`,
 };
 
 const zh: CliText = {
@@ -187,6 +197,11 @@ const zh: CliText = {
     hook: '添加 pre-commit 钩子？',
   },
   tooManyOperands: (text) => `多了一个参数 ${text}。`,
+  badRuleSetting: (text) => `${text} 不是规则设置。`,
+  badRuleSettingHint: '请写成 --rule goal/no-subgoals=off；级别有 error、warning、info、off。',
+  unknownSeverity: (text) => `没有级别 ${text}。`,
+  notACount: (text) => `${text} 不是个数。`,
+  unknownMember: (id) => `团队中没有 ${id}。`,
 };
 
 export const cliText: Readonly<Record<Language, CliText>> = { en, zh };

@@ -1,6 +1,5 @@
 import type { Args } from '../../model/finding.ts';
 import type { Rule, Words } from '../rule.ts';
-import { told } from '../words.ts';
 
 export const badRow: Rule = {
   id: 'data/bad-row',
@@ -66,16 +65,19 @@ goals:
   },
 };
 
+const REASONS: Readonly<Record<string, Readonly<Record<'en' | 'zh', string>>>> = {
+  'unquoted-value': { en: 'a quote in it is never closed, or stands in the middle of a cell', zh: '引号没有闭合，或出现在单元格中间' },
+  'too-many-columns': { en: 'it has more cells than the header', zh: '单元格比表头多' },
+  'invalid-encoding': { en: 'it is not in the encoding of the file', zh: '编码与文件不一致' },
+  'line-size-over-maximum': { en: 'it is too long; a quote may not be closed', zh: '太长，可能有引号没有闭合' },
+};
+
 function en(args: Args): Words {
-  return {
-    message: `This row can not be read${args.detail === undefined ? '' : `: ${told(args.detail)}`}.`,
-    help: 'Look for a quote that is not closed, or a delimiter too many.',
-  };
+  const reason = REASONS[String(args.reason)]?.en;
+  return { message: `This row can not be read${reason === undefined ? '' : `: ${reason}`}.`, help: 'Mend the row in the file; what follows up to the closing quote belongs to it.' };
 }
 
 function zh(args: Args): Words {
-  return {
-    message: `这一行读不懂${args.detail === undefined ? '' : `：${told(args.detail)}`}。`,
-    help: '请查找没有闭合的引号或多余的分隔符。',
-  };
+  const reason = REASONS[String(args.reason)]?.zh;
+  return { message: `这一行读不懂${reason === undefined ? '' : `：${reason}`}。`, help: '请在文件中改正这一行；直到引号闭合之处的内容都属于它。' };
 }

@@ -1,6 +1,6 @@
 import type { Args } from '../../model/finding.ts';
 import type { Rule, Words } from '../rule.ts';
-import { quoted, told } from '../words.ts';
+import { quoted } from '../words.ts';
 
 export const unreadableFile: Rule = {
   id: 'data/unreadable-file',
@@ -66,16 +66,25 @@ goals:
   },
 };
 
+const REASONS: Readonly<Record<string, Readonly<Record<'en' | 'zh', string>>>> = {
+  directory: { en: 'it is a folder', zh: '它是文件夹' },
+  denied: { en: 'its permissions do not allow it', zh: '没有读取权限' },
+  format: { en: 'its ending is none that can be read: .csv, .tsv, .txt', zh: '无法读取这种扩展名的文件：可用 .csv、.tsv、.txt' },
+  connect: { en: 'a database is not read here', zh: '这里不读取数据库' },
+};
+
 function en(args: Args): Words {
+  const reason = REASONS[String(args.reason)]?.en;
   return {
-    message: `${quoted(args.path ?? args.file, 'en')} can not be read${args.detail === undefined ? '' : `: ${told(args.detail)}`}.`,
-    help: 'Look at its permissions, and that it is a file and not a folder.',
+    message: `${quoted(args.path ?? args.file, 'en')} can not be read${reason === undefined ? '' : `: ${reason}`}.`,
+    help: 'Name a file that can be read; a folder is meant as folder/*.csv, another format is saved as CSV first.',
   };
 }
 
 function zh(args: Args): Words {
+  const reason = REASONS[String(args.reason)]?.zh;
   return {
-    message: `${quoted(args.path ?? args.file, 'zh')}无法读取${args.detail === undefined ? '' : `：${told(args.detail)}`}。`,
-    help: '请检查权限，并确认它是文件而不是文件夹。',
+    message: `${quoted(args.path ?? args.file, 'zh')}无法读取${reason === undefined ? '' : `：${reason}`}。`,
+    help: '请指明可读的文件；文件夹请写成 文件夹/*.csv，其他格式请先另存为 CSV。',
   };
 }

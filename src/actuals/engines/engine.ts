@@ -1,0 +1,58 @@
+import type { ColumnRef } from '../bind.ts';
+
+/** A delimited UTF-8 file as an engine reads it. */
+export interface EngineFile {
+  readonly absolute: string;
+  readonly delimiter: string;
+  readonly columnCount: number;
+}
+
+/** One roll-up: files of one layout, what is joined to them, what they are grouped by and what is added up. */
+export interface RollUp {
+  readonly files: readonly EngineFile[];
+  readonly hasHeader: boolean;
+  readonly joins: readonly { readonly file: EngineFile; readonly left: ColumnRef; readonly right: number }[];
+  /** Columns whose texts make the groups; a date's time of day is cut off. */
+  readonly keys: readonly { readonly ref: ColumnRef; readonly isDate: boolean }[];
+  /** Columns that are added up, exactly. */
+  readonly sums: readonly ColumnRef[];
+  readonly decimal: '.' | ',';
+}
+
+/** Rows that have the same texts in all keys. */
+export interface Group {
+  /** As in the file; null for an empty cell. */
+  readonly keys: readonly (string | null)[];
+  readonly sums: readonly GroupSum[];
+  readonly rows: number;
+}
+
+export interface GroupSum {
+  /** Decimal text; of the rows whose number could be read. */
+  readonly total: string;
+  /** A text that the engine could not read as a number: all rows of the group have it. Null: they have a number, or none. */
+  readonly odd: string | null;
+  /** All rows of the group have an empty cell. */
+  readonly isEmpty: boolean;
+}
+
+/** A record that is no row: a quote that never ends, too many cells. */
+export interface BrokenRecord {
+  readonly absolute: string;
+  /** Where it begins, in bytes. */
+  readonly offset: number;
+  readonly reason: string;
+}
+
+export interface RolledUp {
+  readonly groups: readonly Group[];
+  readonly broken: readonly BrokenRecord[];
+  /** Keys that a joined file has more than once: index of the join, key as written. */
+  readonly repeated: readonly { readonly join: number; readonly key: string }[];
+}
+
+/** What rolls rows up. Groups come in no stated order. */
+export interface Engine {
+  rollUp(question: RollUp): Promise<RolledUp>;
+  close(): void;
+}

@@ -1,0 +1,90 @@
+import type { ColumnRef } from '../bind.ts';
+import type { EngineFile, RollUp } from './engine.ts';
+
+/** Enough places for whatever people export; sums keep them all. */
+const EXACT = 'DECIMAL(38, 18)';
+
+/** The roll-up of delimited files as DuckDB runs it. Texts that are no plain number come back as keys, to be read elsewhere. */
+export function rollUpSql(question: RollUp): string {
+  const { files, joins, keys, sums, hasHeader, decimal } = question;
+  const width = files[0]?.columnCount ?? 0;
+  const tables = [
+    `FROM ${readCsv(files, width, hasHeader)} AS t0`,
+    ...joins.map(({ file, left, right }, index) => {
+      const key = columnOf({ table: index + 1, column: right });
+      const source = `SELECT * FROM ${readCsv([file], file.columnCount, true)} QUALIFY row_number() OVER (PARTITION BY ${folded(`c${right}`)}) = 1`;
+      return `LEFT JOIN (${source}) AS t${index + 1} ON ${folded(columnOf(left))} = ${folded(key)}`;
+    }),
+  ];
+  const keyed = keys.map(({ ref, isDate }, index) => `${isDate ? dateText(columnOf(ref)) : columnOf(ref)} AS k${index}`);
+  const numbered = sums.flatMap((ref, index) => [`${columnOf(ref)} AS r${index}`, `${numberOf(columnOf(ref), decimal)} AS n${index}`]);
+  const inner = `SELECT ${[...keyed, ...numbered, '1 AS one'].join(', ')} ${tables.join(' ')} WHERE ${isNoBlank(width)}`;
+  const groups = keys.map((_, index) => `k${index}`);
+  const odd = sums.flatMap((_, index) => [
+    `CASE WHEN n${index} IS NULL THEN nullif(trim(r${index}), '') END AS o${index}`,
+    `n${index} IS NULL AND nullif(trim(r${index}), '') IS NULL AS e${index}`,
+  ]);
+  const totals = sums.map((_, index) => `CAST(sum(n${index}) AS VARCHAR) AS s${index}`);
+  return `SELECT ${[...groups, ...odd, ...totals, 'count(*) AS n'].join(', ')} FROM (${inner}) GROUP BY ALL`;
+}
+
+/** Keys of a joined file that stand in several of its rows. */
+export function repeatedSql({ file, right }: RollUp['joins'][number]): string {
+  const key = `c${right}`;
+  return `SELECT min(${key}) AS key FROM ${readCsv([file], file.columnCount, true)} WHERE nullif(trim(${key}), '') IS NOT NULL GROUP BY ${folded(key)} HAVING count(*) > 1 ORDER BY 1 LIMIT 1000`;
+}
+
+export const REJECTS_SQL = 'SELECT s.file_path AS path, e.line_byte_position AS at, e.error_type AS reason FROM reject_errors e JOIN reject_scans s USING (scan_id, file_id)';
+
+function readCsv(files: readonly EngineFile[], width: number, hasHeader: boolean): string {
+  const columns = Array.from({ length: width }, (_, index) => `'c${index}': 'VARCHAR'`).join(', ');
+  const paths = files.map(({ absolute }) => literal(absolute)).join(', ');
+  const options = [
+    'auto_detect = false',
+    `columns = {${columns}}`,
+    `delim = ${literal(files[0]?.delimiter ?? ',')}`,
+    `quote = '"'`,
+    `escape = '"'`,
+    `header = ${hasHeader}`,
+    'null_padding = true',
+    'ignore_errors = true',
+    'store_rejects = true',
+    'strict_mode = true',
+    `nullstr = ''`,
+  ];
+  return `read_csv([${paths}], ${options.join(', ')})`;
+}
+
+function columnOf({ table, column }: ColumnRef): string {
+  return `t${table}.c${column}`;
+}
+
+/** A row whose cells are all empty is no row. */
+function isNoBlank(width: number): string {
+  const cells = Array.from({ length: width }, (_, index) => `nullif(trim(t0.c${index}), '')`);
+  return `coalesce(${cells.join(', ')}) IS NOT NULL`;
+}
+
+function folded(column: string): string {
+  return `lower(trim(nfc_normalize(${column})))`;
+}
+
+/** Without the time of day, so that a day is one group. */
+function dateText(column: string): string {
+  return `CASE WHEN length(${column}) <= 10 THEN ${column} ELSE regexp_replace(${column}, '[ T]+\\d{1,2}:\\d{2}.*$', '') END`;
+}
+
+/** A plain decimal, or one whose thousands are marked; null for everything else. */
+function numberOf(column: string, decimal: '.' | ','): string {
+  if (decimal === ',') {
+    const form = `'\\s*-?(\\d+|\\d{1,3}(\\.\\d{3})+)(,\\d+)?\\s*'`;
+    return `CASE WHEN regexp_full_match(${column}, ${form}) THEN try_cast(replace(replace(${column}, '.', ''), ',', '.') AS ${EXACT}) END`;
+  }
+  const marked = `'\\s*-?\\d{1,3}(,\\d{3})+(\\.\\d+)?\\s*'`;
+  return `coalesce(try_cast(${column} AS ${EXACT}), CASE WHEN regexp_full_match(${column}, ${marked}) THEN try_cast(replace(${column}, ',', '') AS ${EXACT}) END)`;
+}
+
+/** Text in quotes: nothing that a file or a plan says becomes part of the query. */
+export function literal(text: string): string {
+  return `'${text.replaceAll("'", "''")}'`;
+}

@@ -1,0 +1,81 @@
+import { parse } from 'csv-parse';
+import type { ColumnRef } from './bind.ts';
+import { withoutTime } from './date-text.ts';
+import type { PreparedFile } from './prepare.ts';
+import type { Rows } from './roll-source.ts';
+
+/** Rows to be found again in their file, because something is to be told about them. */
+export interface Wanted {
+  /** The cell that shows it; undefined: any cell of the group. */
+  readonly ref: ColumnRef | undefined;
+  readonly rows: Rows;
+  /** All rows of the group, or the first only. */
+  readonly isEach: boolean;
+  /** Called with the file and the line of each row found, in the order of the file. */
+  found(file: PreparedFile, line: number): void;
+}
+
+/** Finds the lines of rows in one table's files. The files are read again, which happens only when there is something to tell. */
+export async function findRows(wanted: readonly Wanted[], files: readonly PreparedFile[], table: number, hasHeader: boolean, chunks: (absolute: string) => Iterable<Uint8Array>): Promise<void> {
+  const open = new Set(wanted.map((each) => searchOf(each, table)));
+  for (const file of files) {
+    if (open.size === 0) return;
+    await searchFile(file, open, hasHeader, chunks(file.absolute));
+  }
+}
+
+interface Search {
+  readonly wanted: Wanted;
+  readonly cells: Rows['cells'];
+  left: number;
+}
+
+function searchOf(wanted: Wanted, table: number): Search {
+  const cells = wanted.rows.cells.filter(({ ref }) => ref.table === table);
+  return { wanted, cells, left: wanted.isEach ? (table === 0 ? wanted.rows.count : Number.POSITIVE_INFINITY) : 1 };
+}
+
+async function searchFile(file: PreparedFile, open: Set<Search>, hasHeader: boolean, chunks: Iterable<Uint8Array>): Promise<void> {
+  const parser = parse({ bom: true, delimiter: file.delimiter, info: true, relaxColumnCount: true, relaxQuotes: true, skipEmptyLines: true });
+  const reading = (async () => {
+    let isFirst = hasHeader;
+    for await (const { record, info } of parser as AsyncIterable<{ record: string[]; info: { lines: number } }>) {
+      if (!isFirst) lookAt(record, info.lines, file, open);
+      isFirst = false;
+      if (open.size === 0) return;
+    }
+  })().catch(() => undefined);
+  for (const chunk of chunks) {
+    if (parser.destroyed || open.size === 0) break;
+    if (!parser.write(chunk)) await Promise.race([new Promise((resolve) => parser.once('drain', resolve)), reading]);
+  }
+  parser.end();
+  await reading;
+  parser.destroy();
+}
+
+function lookAt(record: readonly string[], lastLine: number, file: PreparedFile, open: Set<Search>): void {
+  for (const search of open) {
+    if (!search.cells.every(({ ref, text, isDate }) => sameText(record[ref.column], text, isDate))) continue;
+    const line = lastLine - record.reduce((breaks, cell) => breaks + cell.split('\n').length - 1, 0);
+    search.wanted.found(file, line);
+    if (--search.left <= 0) open.delete(search);
+  }
+}
+
+function sameText(cell: string | undefined, text: string | null, isDate: boolean): boolean {
+  if (text === null) return cell === undefined || cell === '';
+  return cell !== undefined && (isDate ? withoutTime(cell) : cell) === text;
+}
+
+/** The line, from 1, of a byte of a file; breaks at the byte itself belong to the line before. */
+export function lineOfByte(offset: number, chunks: Iterable<Uint8Array>): number {
+  let [at, line] = [0, 1];
+  for (const chunk of chunks) {
+    for (let index = 0; index < chunk.length; index++, at++) {
+      if (at >= offset && chunk[index] !== 0x0a && chunk[index] !== 0x0d) return line;
+      if (chunk[index] === 0x0a) line++;
+    }
+  }
+  return line;
+}

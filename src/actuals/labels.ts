@@ -1,0 +1,76 @@
+import { foldLabel } from '../model/fold-label.ts';
+import type { Id, Match } from '../model/plan.ts';
+
+/** What a label of the data means in the plan. */
+export interface Found {
+  readonly id: Id | undefined;
+  /** It matched only after trimming, normalising or folding. */
+  readonly isFolded: boolean;
+}
+
+export type Finder = (label: string) => Found;
+
+interface Named {
+  readonly name: string;
+  readonly aliases?: readonly string[];
+}
+
+/** Finds ids by what the source's `values` say, then by id, by name, by alias: first as written, then folded. */
+export function finderOf(home: ReadonlyMap<Id, Named>, values: ReadonlyMap<string, string> | undefined): Finder {
+  const entries = [...home];
+  const names: (readonly [string, Id])[] = [
+    ...(values ?? []),
+    ...entries.map(([id]) => [id, id] as const),
+    ...entries.map(([id, { name }]) => [name, id] as const),
+    ...entries.flatMap(([id, { aliases }]) => (aliases ?? []).map((alias) => [alias, id] as const)),
+  ];
+  const exact = firstOf(names);
+  const folded = firstOf(names.map(([name, id]) => [foldLabel(name), id] as const));
+  const known = new Map<string, Found>();
+  return (label) => {
+    const before = known.get(label);
+    if (before) return before;
+    const id = exact.get(label);
+    const found = id === undefined ? { id: folded.get(foldLabel(label)), isFolded: true } : { id, isFolded: false };
+    known.set(label, found);
+    return found;
+  };
+}
+
+function firstOf(names: readonly (readonly [string, Id])[]): ReadonlyMap<string, Id> {
+  const map = new Map<string, Id>();
+  for (const [name, id] of names) if (!map.has(name)) map.set(name, id);
+  return map;
+}
+
+/** What a row's labels match. */
+export type Matched = { readonly is: 'one'; readonly id: Id } | { readonly is: 'none' } | { readonly is: 'several'; readonly ids: readonly Id[] };
+
+/** Finds what a row belongs to by `match`: every key has one of its labels; the most keys win. Undefined where nothing has one that can be read here. */
+export function matcherOf(
+  home: ReadonlyMap<Id, { readonly match: Match | undefined }>,
+  columns: ReadonlyMap<string, unknown>,
+): ((labelOf: (name: string) => string | null) => Matched) | undefined {
+  const candidates = [...home].flatMap(([id, { match }]) => {
+    if (!match || match.size === 0 || ![...match.keys()].every((name) => columns.has(name))) return [];
+    return [{ id, keys: [...match].map(([name, labels]) => ({ name, labels: new Set(labels.map(foldLabel)) })) }];
+  });
+  if (candidates.length === 0) return undefined;
+  return (labelOf) => {
+    const fitting = candidates.filter(({ keys }) => keys.every(({ name, labels }) => labels.has(foldLabel(labelOf(name) ?? ''))));
+    const most = Math.max(0, ...fitting.map(({ keys }) => keys.length));
+    const ids = fitting.filter(({ keys }) => keys.length === most).map(({ id }) => id);
+    const [first, second] = ids;
+    if (first === undefined) return { is: 'none' };
+    return second === undefined ? { is: 'one', id: first } : { is: 'several', ids };
+  };
+}
+
+/** True when a row passes `where`: every column has one of its labels. */
+export function passes(where: Match, labelOf: (name: string) => string | null): boolean {
+  for (const [name, labels] of where) {
+    const label = foldLabel(labelOf(name) ?? '');
+    if (!labels.some((each) => foldLabel(each) === label)) return false;
+  }
+  return true;
+}

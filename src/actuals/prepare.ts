@@ -1,0 +1,139 @@
+import { isUtf8 } from 'node:buffer';
+import { createHash } from 'node:crypto';
+import type { DataFiles } from '../model/files.ts';
+import type { Source } from '../model/source.ts';
+import { fileProblem, type PathProblem } from './file-problem.ts';
+import { layoutOf, type Layout } from './header.ts';
+import { type Encoding, markOf } from './text.ts';
+
+/** A data file that an engine can read: UTF-8 on the disk, its columns known. */
+export interface PreparedFile extends Layout {
+  /** As the planner calls it. */
+  readonly name: string;
+  readonly path: string;
+  /** Of the UTF-8 text: the file itself, or what it was turned into. */
+  readonly absolute: string;
+  /** SHA-256 of the file as it lies there, hex. */
+  readonly hash: string;
+}
+
+/** What a source says of the form of its files. */
+export type Form = Pick<Source, 'encoding'> & { readonly delimiter: string | undefined; readonly hasHeader: boolean };
+
+export type Prepared = { readonly is: 'file'; readonly file: PreparedFile } | { readonly is: 'problem'; readonly problem: PathProblem };
+
+/** Enough of a file to hold its header. */
+const START = 262_144;
+
+/** Looks at a data file once: encoding, hash, header. Reports (without a place): data/missing-file, data/outside-folder, data/unreadable-file, data/wrong-encoding, data/empty-file, data/bad-row. */
+export function prepareFile(path: string, form: Form, files: DataFiles, display: (path: string) => string, mayLeaveFolder: boolean): Prepared {
+  const refused = fileProblem(files, path, mayLeaveFolder);
+  if (refused) return { is: 'problem', problem: refused };
+  const absolute = files.absolute(path);
+  const look = lookAt(() => files.chunks(absolute), form.encoding);
+  if (look.encoding === undefined) {
+    return { is: 'problem', problem: { rule: 'data/wrong-encoding', args: { file: path, declared: form.encoding, looksLike: look.looksLike } } };
+  }
+  const mustRewrite = look.encoding !== 'utf-8' || (look.hasMark && !form.hasHeader);
+  const readable = mustRewrite ? files.writeTemporary(`${look.hash.slice(0, 16)}.csv`, inUtf8(files.chunks(absolute), look.encoding)) : absolute;
+  const layout = layoutOf(beginning(files.chunks(readable)), form.delimiter, form.hasHeader);
+  if (!layout) return { is: 'problem', problem: look.isEmpty ? { rule: 'data/empty-file', args: { file: path } } : { rule: 'data/bad-row', args: { file: path, detail: undefined } } };
+  return { is: 'file', file: { name: display(path), path, absolute: readable, hash: look.hash, ...layout } };
+}
+
+interface Look {
+  readonly encoding: Encoding | undefined;
+  readonly looksLike: string | undefined;
+  readonly hasMark: boolean;
+  readonly isEmpty: boolean;
+  readonly hash: string;
+}
+
+/** One pass over the bytes; a second one only where they are no UTF-8. */
+function lookAt(chunks: () => Iterable<Uint8Array>, declared: Source['encoding']): Look {
+  const seen = readThrough(chunks());
+  const encoding = choose(declared, seen, (wide) => !seen.hasNul && canDecode(chunks(), wide));
+  const { mark, isPlain, isEmpty, hash } = seen;
+  const looksLike = encoding !== undefined ? undefined : mark?.startsWith('utf-16') ? 'UTF-16' : isPlain ? 'UTF-8' : canDecode(chunks(), 'gb18030') ? 'GB18030 (GBK)' : undefined;
+  return { encoding, looksLike, hasMark: mark !== undefined, isEmpty, hash };
+}
+
+interface Seen {
+  readonly mark: Encoding | undefined;
+  /** It is UTF-8. */
+  readonly isPlain: boolean;
+  readonly hasNul: boolean;
+  readonly isEmpty: boolean;
+  readonly hash: string;
+}
+
+function readThrough(chunks: Iterable<Uint8Array>): Seen {
+  const hash = createHash('sha256');
+  let mark: Encoding | undefined;
+  let [isFirst, isPlain, isEmpty, hasNul] = [true, true, true, false];
+  let rest: Uint8Array = new Uint8Array();
+  for (const chunk of chunks) {
+    hash.update(chunk);
+    if (isFirst) mark = markOf(chunk);
+    isFirst = false;
+    hasNul ||= chunk.includes(0);
+    isEmpty &&= chunk.every((byte) => byte <= 0x20 || byte === 0xef || byte === 0xbb || byte === 0xbf);
+    if (!isPlain) continue;
+    const joined = rest.length > 0 ? Buffer.concat([rest, chunk]) : chunk;
+    const end = wholeEnd(joined);
+    isPlain = isUtf8(joined.subarray(0, end));
+    rest = joined.subarray(end);
+  }
+  return { mark, isPlain: isPlain && rest.length === 0 && !hasNul, hasNul, isEmpty, hash: hash.digest('hex') };
+}
+
+function choose(declared: Source['encoding'], { mark, isPlain }: Seen, isWide: (encoding: 'gb18030' | 'big5') => boolean): Encoding | undefined {
+  switch (declared) {
+    case 'auto':
+      if (mark?.startsWith('utf-16')) return mark;
+      return isPlain ? 'utf-8' : isWide('gb18030') ? 'gb18030' : undefined;
+    case 'utf-8':
+      return isPlain ? 'utf-8' : undefined;
+    case 'utf-16':
+      return mark === 'utf-16be' ? mark : mark === 'utf-8' || isPlain ? undefined : 'utf-16le';
+    case 'gb18030':
+    case 'big5':
+      return mark === undefined && isWide(declared) ? declared : undefined;
+  }
+}
+
+function canDecode(chunks: Iterable<Uint8Array>, encoding: 'gb18030' | 'big5'): boolean {
+  const decoder = new TextDecoder(encoding, { fatal: true });
+  try {
+    for (const chunk of chunks) decoder.decode(chunk, { stream: true });
+    decoder.decode();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Where the last whole character of a piece ends: UTF-8 characters have at most four bytes. */
+function wholeEnd(bytes: Uint8Array): number {
+  for (let back = 1; back <= Math.min(4, bytes.length); back++) {
+    const byte = bytes[bytes.length - back] ?? 0;
+    if (byte < 0x80) return bytes.length;
+    if (byte >= 0xc0) {
+      const length = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2;
+      return length > back ? bytes.length - back : bytes.length;
+    }
+  }
+  return bytes.length;
+}
+
+function* inUtf8(chunks: Iterable<Uint8Array>, encoding: Encoding): Iterable<Uint8Array> {
+  const decoder = new TextDecoder(encoding);
+  const encoder = new TextEncoder();
+  for (const chunk of chunks) yield encoder.encode(decoder.decode(chunk, { stream: true }));
+  yield encoder.encode(decoder.decode());
+}
+
+function beginning(chunks: Iterable<Uint8Array>): string {
+  const [first = new Uint8Array()] = chunks;
+  return new TextDecoder().decode(first.subarray(0, START), { stream: true });
+}

@@ -1,0 +1,179 @@
+import type { DataFiles } from '../model/files.ts';
+import type { LabelMatch, Reconciliation, Fact } from '../model/fact.ts';
+import type { Problem } from '../model/finding.ts';
+import { NOUGHT } from '../model/fraction.ts';
+import type { Plan } from '../model/plan.ts';
+import type { Source } from '../model/source.ts';
+import { bindColumns } from './bind.ts';
+import type { BrokenRecord, Engine } from './engines/engine.ts';
+import { findRows, lineOfByte, type Wanted } from './find-rows.ts';
+import { type Complaint, judgeOf } from './judge.ts';
+import { type PreparedFile, prepareFile } from './prepare.ts';
+import { type FileSet, rollSource, type Rows } from './roll-source.ts';
+import { counterOf, factStoreOf, isOutside } from './tally.ts';
+
+/** What reading sources needs beside the plan. */
+export interface Reading {
+  readonly plan: Plan;
+  readonly files: DataFiles;
+  readonly display: (path: string) => string;
+  readonly mayLeaveFolder: boolean;
+  readonly engine: () => Promise<Engine>;
+  tell(problem: Problem): void;
+}
+
+export interface ReadSource {
+  readonly facts: readonly Fact[];
+  readonly reconciliation: Reconciliation;
+  readonly folded: readonly LabelMatch[];
+  readonly unbound: readonly string[];
+  readonly hashes: readonly string[];
+}
+
+/** More rows of one kind are counted in the reconciliation, not listed. */
+const LISTED = 1000;
+
+/** Reads one source of files into facts. Every row ends as used, excluded or rejected. Reports: data/*. */
+export async function readSource(source: Source, reading: Reading): Promise<ReadSource> {
+  const counter = counterOf(source.id);
+  const store = factStoreOf(source.id, reading.plan);
+  const folded = new Map<string, LabelMatch>();
+  const sets = setsOf(source, reading);
+  for (const set of sets) {
+    const { rows, rolled } = await rollSource(source, set, await reading.engine());
+    const judge = judgeOf(source, reading.plan, set.binding);
+    const complaints: { complaint: Complaint; rows: Rows; isEach: boolean }[] = [];
+    for (const each of rows) {
+      const amount = each.amount?.is === 'total' ? each.amount.value : NOUGHT;
+      const verdict = judge(each);
+      counter.add('read', each.count, amount);
+      if (verdict.is === 'rejected') complaints.push({ complaint: verdict.complaint, rows: each, isEach: true });
+      if (verdict.is !== 'placed') {
+        counter.add(verdict.is, each.count, amount);
+        continue;
+      }
+      const { placed } = verdict;
+      counter.add('used', each.count, amount);
+      if (placed.isUnassigned) counter.add('unassigned', each.count, amount);
+      if (isOutside(placed, reading.plan)) counter.add('outside', each.count, amount);
+      store.add(placed, each.count, set.binding.fields.has('owner'));
+      for (const complaint of verdict.complaints) complaints.push({ complaint, rows: each, isEach: false });
+      for (const one of verdict.folded) noteFolded(folded, source, one, each.count);
+    }
+    counter.add('read', rolled.broken.length, NOUGHT);
+    counter.add('rejected', rolled.broken.length, NOUGHT);
+    tellBroken(rolled.broken, set, reading);
+    for (const { join, key } of firstOfEach(rolled.repeated)) tellRepeated(source, join, key, reading);
+    await tellComplaints(complaints, source, set, reading);
+  }
+  return {
+    facts: store.facts(),
+    reconciliation: counter.reconciliation(),
+    folded: [...folded.values()].sort((a, b) => compareText(a.field, b.field) || compareText(a.label, b.label)),
+    unbound: [...new Set(sets.flatMap((set) => set.binding.unbound))],
+    hashes: sets.flatMap((set) => [...set.files, ...set.joined].map((file) => `${file.path} ${file.hash}`)),
+  };
+}
+
+/** The files of a source, those with the same columns together. */
+function setsOf(source: Source, reading: Reading): readonly FileSet[] {
+  const prepared = source.from.flatMap((pattern, index) => filesOf(source, pattern, index, reading));
+  const joined = source.joins.map(({ file }, index) => prepareAt(file, [...source.path, 'join', index, 'file'], { ...formOf(source), hasHeader: true }, reading));
+  if (joined.some((file) => file === undefined)) return [];
+  const others = joined.filter((file) => file !== undefined);
+  const byLayout = new Map<string, PreparedFile[]>();
+  for (const file of prepared) {
+    const key = JSON.stringify([file.delimiter, file.columns]);
+    byLayout.set(key, [...(byLayout.get(key) ?? []), file]);
+  }
+  return [...byLayout.values()].flatMap((files) => {
+    const [first] = files;
+    const binding = first && bindColumns(source, reading.plan, first, others, reading.tell);
+    return binding ? [{ files, joined: others, binding }] : [];
+  });
+}
+
+function filesOf(source: Source, pattern: string, index: number, reading: Reading): readonly PreparedFile[] {
+  const path = [...source.path, 'from', ...(source.from.length > 1 ? [index] : [])];
+  const isOutside = /^([/\\]|[A-Za-z]:)/.test(pattern) || pattern.split('/').includes('..');
+  const found = isOutside && !reading.mayLeaveFolder ? [pattern] : reading.files.glob(pattern);
+  return (found.length > 0 ? found : [pattern]).flatMap((file) => prepareAt(file, path, formOf(source), reading) ?? []);
+}
+
+function formOf({ encoding, formats }: Source) {
+  return { encoding, delimiter: formats.delimiter, hasHeader: formats.header };
+}
+
+function prepareAt(file: string, path: readonly (string | number)[], form: ReturnType<typeof formOf>, reading: Reading): PreparedFile | undefined {
+  const prepared = prepareFile(file, form, reading.files, reading.display, reading.mayLeaveFolder);
+  if (prepared.is === 'file') return prepared.file;
+  reading.tell({ ...prepared.problem, spot: { in: 'plan', path, at: 'value' } });
+  return undefined;
+}
+
+function noteFolded(folded: Map<string, LabelMatch>, source: Source, { field, label, id }: { field: string; label: string; id: string }, rows: number): void {
+  const key = `${field}\n${label}`;
+  const before = folded.get(key);
+  folded.set(key, { source: source.id, field, label, id, rows: (before?.rows ?? 0) + rows });
+}
+
+function tellBroken(broken: readonly BrokenRecord[], set: FileSet, { files, tell }: Reading): void {
+  for (const { absolute, offset, reason } of broken.slice(0, LISTED)) {
+    const file = [...set.files, ...set.joined].find((each) => each.absolute === absolute);
+    const line = lineOfByte(offset, files.chunks(absolute));
+    tell({ rule: 'data/bad-row', spot: spotOf(file?.name ?? absolute, line), args: { reason: reason.toLowerCase().replaceAll(' ', '-') } });
+  }
+}
+
+/** One finding a joined file: its first key, and how many there are. */
+function firstOfEach(repeated: readonly { readonly join: number; readonly key: string }[]) {
+  return repeated.filter(({ join }, index) => repeated.findIndex((each) => each.join === join) === index);
+}
+
+function tellRepeated(source: Source, join: number, key: string, { tell }: Reading): void {
+  const file = source.joins[join]?.file;
+  tell({ rule: 'data/duplicate-join-key', spot: { in: 'plan', path: [...source.path, 'join', join, 'file'], at: 'value' }, args: { file, key } });
+}
+
+/** Rejected rows are told one by one, labels that nothing is known of once each, with the number of their rows. */
+async function tellComplaints(all: readonly { readonly complaint: Complaint; readonly rows: Rows; readonly isEach: boolean }[], source: Source, set: FileSet, reading: Reading): Promise<void> {
+  const wanted: (Wanted & { readonly table: number })[] = [];
+  const once = new Map<string, { complaint: Complaint; rows: Rows; count: number }>();
+  for (const { complaint, rows, isEach } of all) {
+    if (isEach) {
+      if (wanted.length < LISTED) wanted.push(wantedOf(complaint, rows, reading));
+      continue;
+    }
+    const key = JSON.stringify([complaint.rule, complaint.args]);
+    const before = once.get(key);
+    once.set(key, { complaint, rows: before?.rows ?? rows, count: (before?.count ?? 0) + rows.count });
+  }
+  for (const { complaint, rows, count } of [...once.values()].slice(0, LISTED)) {
+    const counted = { ...complaint, args: { ...complaint.args, rows: count } };
+    wanted.push({ ...wantedOf(counted, rows, reading), isEach: false });
+  }
+  for (const table of new Set(wanted.map((each) => each.table))) {
+    const files = table === 0 ? set.files : set.joined.slice(table - 1, table);
+    const those = wanted.filter((each) => each.table === table);
+    await findRows(those, files, table, table > 0 || source.formats.header, reading.files.chunks);
+  }
+}
+
+function wantedOf(complaint: Complaint, rows: Rows, { tell }: Reading): Wanted & { readonly table: number } {
+  const table = complaint.ref?.table ?? 0;
+  return {
+    ref: complaint.ref,
+    rows,
+    isEach: true,
+    table,
+    found: (file, line) => tell({ rule: complaint.rule, spot: spotOf(file.name, line), args: { ...complaint.args, file: file.path } }),
+  };
+}
+
+function spotOf(file: string, line: number): Problem['spot'] {
+  return { in: 'text', place: { file, line, column: 1, endLine: line, endColumn: 1 } };
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,105 @@
+import type { Fact } from '../model/fact.ts';
+import { type Fraction, fromAmount, NOUGHT, over, plus, sum, times } from '../model/fraction.ts';
+import { DIMENSIONS, type Dimension, isTimeDimension, type Plan } from '../model/plan.ts';
+import { holds } from '../model/span.ts';
+import type { Subgoal } from '../model/subgoal.ts';
+import type { Expectation } from './expected.ts';
+import { keyOf, lastDimension, type PlacedTree } from './placed-facts.ts';
+import { roundToSum } from './round-to-sum.ts';
+
+/** What one key of a dimension has to do with a goal's variance. The contributions of a dimension add up to the goal's own figures. */
+export interface Contribution {
+  readonly dimension: Dimension;
+  /** Null: rows that lie under no key of the dimension. */
+  readonly key: string | null;
+  /** Null where the tree is not split by the dimension. */
+  readonly target: Fraction | null;
+  readonly expected: Fraction | null;
+  readonly actual: Fraction;
+  readonly variance: Fraction | null;
+}
+
+interface Share {
+  target: Fraction;
+  expected: Fraction;
+}
+
+/** Contributions to a flow goal by every dimension at hand: those of its tree, then those that the facts have. Exact to the quantum. */
+export function contributionsTo(placed: PlacedTree, expectation: Expectation, plan: Plan): readonly Contribution[] {
+  if (placed.tree.goal.metric.kind !== 'flow') return [];
+  const inTree = DIMENSIONS.filter((dimension) => placed.tree.nodes.some((node) => lastDimension(node) === dimension));
+  const inFacts = (['segment', 'product', 'channel', 'owner'] as const).filter((dimension) => !inTree.includes(dimension) && hasKeys(placed, dimension, plan));
+  return [...inTree.flatMap((dimension) => splitByTree(dimension, placed, expectation, plan)), ...inFacts.flatMap((dimension) => splitByFacts(dimension, placed, plan))];
+}
+
+function hasKeys(placed: PlacedTree, dimension: Dimension, plan: Plan): boolean {
+  return (placed.factsOf.get(placed.root.id) ?? []).some((fact) => actualKey(fact, dimension, placed, plan) !== undefined);
+}
+
+function actualKey(fact: Fact, dimension: Dimension, placed: PlacedTree, plan: Plan): string | undefined {
+  return dimension === 'owner' ? placed.ownerOf(fact) : keyOf(fact, dimension, plan);
+}
+
+function splitByTree(dimension: Dimension, placed: PlacedTree, expectation: Expectation, plan: Plan): readonly Contribution[] {
+  const shares = new Map<string, Share>();
+  spread(placed.root, { n: 1n, d: 1n }, dimension, placed, expectation, shares);
+  const actuals = actualsBy(dimension, placed, plan, shares);
+  for (const key of actuals.keys()) if (key !== null && !shares.has(key)) shares.set(key, { target: NOUGHT, expected: NOUGHT });
+  const keys: (string | null)[] = [...shares.keys(), ...(actuals.has(null) ? [null] : [])];
+  const { decimals } = placed.tree;
+  const targets = roundToSum(keys.map((key) => shares.get(key ?? '')?.target ?? NOUGHT), decimals);
+  const expecteds = roundToSum(keys.map((key) => shares.get(key ?? '')?.expected ?? NOUGHT), decimals);
+  const values = roundToSum(keys.map((key) => actuals.get(key) ?? NOUGHT), decimals);
+  return keys.map((key, index) => {
+    const [target, expected, actual] = [targets[index] ?? NOUGHT, expecteds[index] ?? NOUGHT, values[index] ?? NOUGHT];
+    return { dimension, key, target, expected, actual, variance: plus(actual, { n: -expected.n, d: expected.d }) };
+  });
+}
+
+/** What the nodes of a dimension have of the goal's own target and expectation, hedges taken out in proportion. */
+function spread(node: Subgoal, factor: Fraction, dimension: Dimension, placed: PlacedTree, expectation: Expectation, shares: Map<string, Share>): void {
+  const { decimals } = placed.tree;
+  const children = placed.childrenOf.get(node.id) ?? [];
+  const targetOf = (each: Subgoal) => (each.target === undefined ? NOUGHT : fromAmount(each.target, decimals));
+  const whole = over(targetOf(node), sum(children.map(targetOf))) ?? { n: 1n, d: 1n };
+  const next = times(factor, whole);
+  for (const child of children) {
+    if (lastDimension(child) !== dimension) {
+      spread(child, next, dimension, placed, expectation, shares);
+      continue;
+    }
+    const key = child.path.get(dimension) ?? '';
+    const before = shares.get(key) ?? { target: NOUGHT, expected: NOUGHT };
+    shares.set(key, {
+      target: plus(before.target, times(targetOf(child), next)),
+      expected: plus(before.expected, times(expectation.of(child) ?? NOUGHT, next)),
+    });
+  }
+}
+
+function actualsBy(dimension: Dimension, placed: PlacedTree, plan: Plan, shares: ReadonlyMap<string, Share>): Map<string | null, Fraction> {
+  const totals = new Map<string | null, Fraction>();
+  const find = isTimeDimension(dimension) ? bucketFinder(dimension, placed) : (fact: Fact) => actualKey(fact, dimension, placed, plan);
+  for (const fact of placed.factsOf.get(placed.root.id) ?? []) {
+    const key = find(fact) ?? null;
+    totals.set(key, plus(totals.get(key) ?? NOUGHT, fact.value));
+  }
+  for (const key of shares.keys()) if (!totals.has(key)) totals.set(key, NOUGHT);
+  return totals;
+}
+
+function bucketFinder(dimension: Dimension, { tree }: PlacedTree): (fact: Fact) => string | undefined {
+  const spans = new Map(tree.nodes.flatMap((node) => (lastDimension(node) === dimension ? [[node.path.get(dimension) ?? '', node.span] as const] : [])));
+  const known = new Map<string, string | undefined>();
+  return ({ day }) => {
+    if (!known.has(day)) known.set(day, [...spans].find(([, span]) => holds(span, day))?.[0]);
+    return known.get(day);
+  };
+}
+
+function splitByFacts(dimension: Dimension, placed: PlacedTree, plan: Plan): readonly Contribution[] {
+  const actuals = actualsBy(dimension, placed, plan, new Map());
+  const keys = [...actuals.keys()].sort((a, b) => (a === null ? 1 : b === null ? -1 : a < b ? -1 : 1));
+  const values = roundToSum(keys.map((key) => actuals.get(key) ?? NOUGHT), placed.tree.decimals);
+  return keys.map((key, index) => ({ dimension, key, target: null, expected: null, actual: values[index] ?? NOUGHT, variance: null }));
+}

@@ -1,0 +1,6 @@
+export type { Contribution } from './contributions.ts';
+export type { Due, DueItem } from './due.ts';
+export type { PersonPosition } from './people.ts';
+export type { Position, Status } from './position.ts';
+export { type GoalProgress, type Progress, progressOn, type Totals } from './progress.ts';
+export { isPartial, type Window, weekOf, windowNamed } from './window.ts';

@@ -1,0 +1,61 @@
+import type { Day } from '../model/day.ts';
+import type { Fact } from '../model/fact.ts';
+import { fromAmount, NOUGHT, plus, sum } from '../model/fraction.ts';
+import type { Id, Plan } from '../model/plan.ts';
+import type { Subgoal } from '../model/subgoal.ts';
+import type { Expectation } from './expected.ts';
+import type { PlacedTree } from './placed-facts.ts';
+import { type Position, standingOf } from './position.ts';
+
+/** Where a person stands with their parts of a goal; owner null: rows that belong to nobody. */
+export interface PersonPosition {
+  readonly owner: Id | null;
+  readonly goal: Id;
+  readonly position: Position;
+}
+
+/** Everybody who has a part of a flow goal, or whose rows count for it, in the plan's order; then what is nobody's. */
+export function peopleOf(placed: PlacedTree, expectation: Expectation, plan: Plan, asOf: Day, hasData: boolean): readonly PersonPosition[] {
+  const { goal, decimals, nodes } = placed.tree;
+  if (goal.metric.kind !== 'flow') return [];
+  const leaves = nodes.filter((node) => node.leaf);
+  const factsBy = factsByOwner(placed);
+  const parts = new Map<Id, Subgoal[]>();
+  for (const leaf of leaves) parts.set(leaf.owner, [...(parts.get(leaf.owner) ?? []), leaf]);
+  const known = [...plan.members.keys(), ...parts.keys(), ...[...factsBy.keys()].filter((owner) => owner !== null)];
+  const owners = [...new Set(known)].filter((owner) => parts.has(owner) || factsBy.has(owner));
+  const people: PersonPosition[] = owners.map((owner) => {
+    const own = parts.get(owner) ?? [];
+    const set = own.flatMap((leaf) => (leaf.target === undefined ? [] : [{ leaf, target: fromAmount(leaf.target, decimals) }]));
+    const target = set.length === 0 ? undefined : sum(set.map((each) => each.target));
+    const expected = set.length === 0 ? undefined : set.reduce((total, { leaf }) => plus(total, expectation.of(leaf) ?? NOUGHT), NOUGHT);
+    return { owner, goal: goal.id, position: personPosition(target, expected, factsBy.get(owner) ?? [], placed, plan, asOf, hasData) };
+  });
+  const nobody = factsBy.get(null);
+  return nobody ? [...people, { owner: null, goal: goal.id, position: personPosition(undefined, undefined, nobody, placed, plan, asOf, hasData) }] : people;
+}
+
+function factsByOwner(placed: PlacedTree): ReadonlyMap<Id | null, readonly Fact[]> {
+  const facts = new Map<Id | null, Fact[]>();
+  for (const fact of placed.factsOf.get(placed.root.id) ?? []) {
+    const owner = placed.ownerOf(fact) ?? null;
+    const own = facts.get(owner);
+    if (own) own.push(fact);
+    else facts.set(owner, [fact]);
+  }
+  return facts;
+}
+
+function personPosition(
+  target: Position['target'],
+  expected: Position['expected'],
+  facts: readonly Fact[],
+  placed: PlacedTree,
+  plan: Plan,
+  asOf: Day,
+  hasData: boolean,
+): Position {
+  const { goal, decimals } = placed.tree;
+  const actual = hasData ? sum(facts.map((fact) => fact.value)) : undefined;
+  return standingOf({ target, actual, expected, node: placed.root, facts, metric: goal.metric, opening: undefined, decimals }, plan, asOf);
+}

@@ -1,0 +1,106 @@
+import { isUnder, ownerOf } from '../decompose/index.ts';
+import type { Day } from '../model/day.ts';
+import type { Fact } from '../model/fact.ts';
+import { type Dimension, type Goal, type Id, isTimeDimension, type Plan } from '../model/plan.ts';
+import { holds } from '../model/span.ts';
+import type { GoalTree, Subgoal } from '../model/subgoal.ts';
+
+/** A goal's tree with the facts that lie under each of its nodes. */
+export interface PlacedTree {
+  readonly tree: GoalTree;
+  readonly root: Subgoal;
+  readonly childrenOf: ReadonlyMap<string, readonly Subgoal[]>;
+  /** Facts of the metrics that the goal is measured by, up to the as-of day, by node. */
+  readonly factsOf: ReadonlyMap<string, readonly Fact[]>;
+  /** Who a fact of the goal belongs to: as the data say, else the owner of the last node that it lies under; undefined: unassigned. */
+  ownerOf(fact: Fact): Id | undefined;
+}
+
+/** Lays facts over a tree, each once a level. Facts before the goal's start, after `asOf`, or outside its scope are left aside. */
+export function placeFacts(tree: GoalTree, facts: readonly Fact[], plan: Plan, asOf: Day): PlacedTree | undefined {
+  const [root] = tree.nodes;
+  if (!root) return undefined;
+  const childrenOf = childrenByParent(tree.nodes);
+  const own = facts.filter((fact) => fact.day <= asOf && fact.day >= root.span.start && fact.day <= root.span.end && isMeasured(fact, tree.goal));
+  const factsOf = new Map<string, Fact[]>([[root.id, own]]);
+  const lastNode = new Map<Fact, Subgoal | null>();
+  lay(root, own, childrenOf, factsOf, lastNode, plan);
+  const owner = (fact: Fact) => (fact.ownerBound ? fact.owner : (lastNode.get(fact)?.owner ?? ownerOf(fact, plan)));
+  return { tree, root, childrenOf, factsOf, ownerOf: owner };
+}
+
+function childrenByParent(nodes: readonly Subgoal[]): ReadonlyMap<string, readonly Subgoal[]> {
+  const children = new Map<string, Subgoal[]>();
+  for (const node of nodes) {
+    if (node.parent === undefined) continue;
+    const siblings = children.get(node.parent);
+    if (siblings) siblings.push(node);
+    else children.set(node.parent, [node]);
+  }
+  return children;
+}
+
+function isMeasured(fact: Fact, { metric, scope }: Goal): boolean {
+  const isOf = fact.metric === metric.id || (metric.measure.is === 'ratio' && (fact.metric === metric.measure.of || fact.metric === metric.measure.to));
+  const within = (ids: readonly Id[] | undefined, id: Id | undefined) => !ids || (id !== undefined && ids.includes(id));
+  return isOf && within(scope.segments, fact.segment) && within(scope.products, fact.product) && within(scope.channels, fact.channel);
+}
+
+/** A fact that no child takes is unassigned from there on. */
+function lay(
+  node: Subgoal,
+  facts: readonly Fact[],
+  childrenOf: ReadonlyMap<string, readonly Subgoal[]>,
+  factsOf: Map<string, Fact[]>,
+  lastNode: Map<Fact, Subgoal | null>,
+  plan: Plan,
+): void {
+  const children = childrenOf.get(node.id) ?? [];
+  const [first] = children;
+  if (!first) {
+    for (const fact of facts) lastNode.set(fact, node);
+    return;
+  }
+  for (const child of children) factsOf.set(child.id, []);
+  const find = finderOf(children, plan);
+  for (const fact of facts) {
+    const child = find(fact);
+    if (child) factsOf.get(child.id)?.push(fact);
+    else lastNode.set(fact, null);
+  }
+  for (const child of children) lay(child, factsOf.get(child.id) ?? [], childrenOf, factsOf, lastNode, plan);
+}
+
+function finderOf(children: readonly Subgoal[], plan: Plan): (fact: Fact) => Subgoal | undefined {
+  const dimension = lastDimension(children[0]);
+  if (dimension === undefined) return () => undefined;
+  if (isTimeDimension(dimension)) return (fact) => children.find((child) => holds(child.span, fact.day));
+  if (dimension === 'goal') return (fact) => children.find((child) => isInGoal(fact, child, plan));
+  const byKey = new Map(children.map((child) => [child.path.get(dimension), child]));
+  return (fact) => byKey.get(keyOf(fact, dimension, plan) ?? '');
+}
+
+function isInGoal(fact: Fact, child: Subgoal, plan: Plan): boolean {
+  const goal = plan.goals.get(child.path.get('goal') ?? '');
+  return goal !== undefined && isMeasured(fact, goal) && isUnder(fact, new Map(), plan);
+}
+
+export function lastDimension(node: Subgoal | undefined): Dimension | undefined {
+  return node && [...node.path.keys()].at(-1);
+}
+
+/** The key that a fact has of a dimension of places. */
+export function keyOf(fact: Fact, dimension: Dimension, plan: Plan): string | undefined {
+  switch (dimension) {
+    case 'segment':
+      return fact.segment;
+    case 'product':
+      return fact.product;
+    case 'channel':
+      return fact.channel;
+    case 'owner':
+      return ownerOf(fact, plan);
+    default:
+      return undefined;
+  }
+}

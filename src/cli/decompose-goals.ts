@@ -1,0 +1,51 @@
+import { formatsFor } from '../formats/index.ts';
+import type { Plan } from '../model/plan.ts';
+import { decomposeReport } from '../reports/decompose-report.ts';
+import { cliText } from '../text/cli-text.ts';
+import type { Call } from './command.ts';
+import type { Context } from './context.ts';
+import { decomposeWith, type Decomposed, decomposeUnread } from './decompose-plan.ts';
+import { CliError, EXIT, type ExitCode } from './exit.ts';
+import { readOperands } from './find-plan.ts';
+import { type OpenedPlan, openPlan, spokenLanguage } from './open-plan.ts';
+import { chooseFormat } from './output.ts';
+import { printReport } from './print-report.ts';
+import { chosenGoals, isSound, treesOf } from './sound-plan.ts';
+
+/** `salesplan decompose`: the trees of subgoals. Reads the actuals only where shares or a baseline come from them. */
+export async function runDecompose(call: Call, context: Context): Promise<ExitCode> {
+  const spoken = spokenLanguage(call, context);
+  const format = chooseFormat(call.settings.format, formatsFor('decompose'), spoken);
+  const operands = readOperands(call.operands, context, spoken);
+  const opened = openPlan(operands.plan, call, context);
+  const depth = depthOf(call, opened);
+  const { plan } = opened.loaded;
+  const decomposed = plan && needsHistory(plan) ? await withHistory(plan, opened, context) : await decomposeUnread(opened);
+  if (!isSound(opened, decomposed, 'decompose', call, context) || !plan) return EXIT.findings;
+  const goals = chosenGoals(plan, operands.goal, opened);
+  const trees = treesOf(goals, decomposed.goals);
+  const report = decomposeReport({ plan, display: opened.display, trees, depth, language: opened.language });
+  await printReport(report, format, opened.language, call, context);
+  return EXIT.ok;
+}
+
+/** True when a number of the trees comes from what was sold before. */
+export function needsHistory(plan: Plan): boolean {
+  return [...plan.goals.values()].some(
+    (goal) => (goal.baseline?.is === 'actuals' && goal.metric.kind !== 'flow') || goal.decompose.some((step) => step.shares.is === 'history'),
+  );
+}
+
+async function withHistory(plan: Plan, opened: OpenedPlan, context: Context): Promise<Decomposed> {
+  const { readPlanActuals } = await import('./read-plan-actuals.ts');
+  const { actuals, problems } = await readPlanActuals(plan, opened, context);
+  const decomposed = await decomposeWith(plan, opened, actuals);
+  return { ...decomposed, problems: [...decomposed.problems, ...problems] };
+}
+
+function depthOf(call: Call, { language }: OpenedPlan): number | undefined {
+  const { depth } = call.options;
+  if (depth === undefined) return undefined;
+  if (!/^\d{1,3}$/.test(String(depth))) throw new CliError(cliText[language].notACount(String(depth)), cliText[language].seeHelp);
+  return Number(depth);
+}

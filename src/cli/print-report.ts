@@ -1,0 +1,17 @@
+import { colourLevel } from '../formats/colour.ts';
+import { FORMATS } from '../formats/index.ts';
+import type { Language } from '../model/language.ts';
+import type { Report } from '../model/report.ts';
+import type { Call } from './command.ts';
+import type { Context } from './context.ts';
+import { deliver } from './output.ts';
+
+/** Prints a report in a format: to the terminal, or whole into the file of `--output`. */
+export async function printReport(report: Report, format: string, language: Language, call: Call, context: Context): Promise<void> {
+  const { render } = (await FORMATS[format]?.()) ?? { render: () => '' };
+  const isFile = call.settings.output !== undefined;
+  const colour = colourLevel({ flag: call.settings.color, env: context.env, isTerminal: context.stdout.isTerminal && !isFile });
+  const unicode = context.env.TERM !== 'linux' && context.env.SALESPLAN_ASCII === undefined;
+  const text = render(report, { language, width: Math.max(40, context.stdout.columns ?? 100), colour, unicode });
+  deliver(text, call.settings, language, context);
+}

@@ -1,0 +1,19 @@
+import { readActuals } from '../actuals/index.ts';
+import type { Actuals } from '../model/fact.ts';
+import type { Problem } from '../model/finding.ts';
+import type { Plan } from '../model/plan.ts';
+import type { Context } from './context.ts';
+import { dataFilesOf } from './folder.ts';
+import type { OpenedPlan } from './open-plan.ts';
+
+/** Reads the actuals of an opened plan; a plan without any has none, which is not the same as zero. */
+export async function readPlanActuals(
+  plan: Plan,
+  { folder, displayOf, mayLeaveFolder }: OpenedPlan,
+  context: Context,
+): Promise<{ readonly actuals: Actuals | undefined; readonly problems: readonly Problem[] }> {
+  if (plan.actuals.size === 0) return { actuals: undefined, problems: [] };
+  let made: string | undefined;
+  const temporaryFolder = () => (made ??= context.temporaryFolder());
+  return readActuals(plan, { files: dataFilesOf(folder, temporaryFolder), display: displayOf, mayLeaveFolder, temporaryFolder });
+}

@@ -1,0 +1,132 @@
+import { type Progress, progressOn, type Window, weekOf, windowNamed } from '../analyses/index.ts';
+import { formatsFor } from '../formats/index.ts';
+import { earlierDay, parseDay } from '../model/day.ts';
+import type { Actuals } from '../model/fact.ts';
+import type { Finding } from '../model/finding.ts';
+import { nearName } from '../model/near-name.ts';
+import type { Plan } from '../model/plan.ts';
+import { gapReport } from '../reports/gap-report.ts';
+import { progressReport } from '../reports/progress-report.ts';
+import { statusReport } from '../reports/status-report.ts';
+import { cliText } from '../text/cli-text.ts';
+import { findingsOf, severitiesOf } from './check-plan.ts';
+import type { Call } from './command.ts';
+import type { Context } from './context.ts';
+import { type Decomposed, decomposeUnread, decomposeWith } from './decompose-plan.ts';
+import { CliError, EXIT, type ExitCode } from './exit.ts';
+import { readOperands } from './find-plan.ts';
+import { type OpenedPlan, openPlan, spokenLanguage } from './open-plan.ts';
+import { chooseFormat } from './output.ts';
+import { printReport } from './print-report.ts';
+import { readPlanActuals } from './read-plan-actuals.ts';
+import { chosenGoals, isSound, treesOf } from './sound-plan.ts';
+
+/** A sound plan with its trees and its actuals. */
+interface Ready {
+  readonly plan: Plan;
+  readonly opened: OpenedPlan;
+  readonly actuals: Actuals | undefined;
+  readonly decomposed: Decomposed;
+  readonly dataFindings: readonly Finding[];
+  readonly goal: string | undefined;
+  readonly format: string;
+}
+
+/** `salesplan report`: the progress of all goals, weekly by default. */
+export async function runReport(call: Call, context: Context): Promise<ExitCode> {
+  const ready = await makeReady('report', call, context);
+  if (!ready) return EXIT.findings;
+  const { plan, opened, actuals, format } = ready;
+  const window = windowOf(call, opened, plan);
+  const asOf = call.settings.asOf === undefined && window.isGiven ? earlierDay(window.window.span.end, opened.asOf) : opened.asOf;
+  const owner = ownerOf(call, opened, plan);
+  const progress = progressOf(ready, asOf, window.window);
+  const stamp = { program: context.version, commit: context.commit(opened.folder.path) ?? null, data: actuals?.hash ?? null };
+  const { language, display } = opened;
+  const report = progressReport({ plan, display, progress, actuals, dataFindings: ready.dataFindings.length, stamp, language, owner });
+  await printReport(report, format, language, call, context);
+  return EXIT.ok;
+}
+
+/** `salesplan gap`: how big, where, why, what closes it. */
+export async function runGap(call: Call, context: Context): Promise<ExitCode> {
+  const ready = await makeReady('gap', call, context);
+  if (!ready) return EXIT.findings;
+  const { plan, opened, format } = ready;
+  const progress = progressOf(ready, opened.asOf, weekOf(plan.calendar, opened.asOf));
+  const report = gapReport({ plan, display: opened.display, progress, language: opened.language });
+  await printReport(report, format, opened.language, call, context);
+  return EXIT.ok;
+}
+
+/** `salesplan actual status`: what became of every row. */
+export async function runActualStatus(call: Call, context: Context): Promise<ExitCode> {
+  const ready = await makeReady('actual-status', call, context);
+  if (!ready) return EXIT.findings;
+  const { plan, opened, actuals, dataFindings, format } = ready;
+  const report = statusReport({ plan, display: opened.display, actuals, findings: dataFindings, language: opened.language });
+  await printReport(report, format, opened.language, call, context);
+  return EXIT.ok;
+}
+
+/** Reads and decomposes; undefined when the plan is not sound (its errors are told). Data findings that are errors stop a report too. */
+async function makeReady(command: 'report' | 'gap' | 'actual-status', call: Call, context: Context): Promise<Ready | undefined> {
+  const spoken = spokenLanguage(call, context);
+  const format = chooseFormat(call.settings.format, formatsFor(command), spoken);
+  const operands = readOperands(call.operands, context, spoken);
+  const opened = openPlan(operands.plan, call, context);
+  const { plan } = opened.loaded;
+  const name = command.replace('-', ' ');
+  if (!plan) {
+    isSound(opened, await decomposeUnread(opened), name, call, context);
+    return undefined;
+  }
+  if (operands.goal !== undefined) chosenGoals(plan, operands.goal, opened);
+  if (hasErrors(opened, call)) return tellUnsound(opened, name, call, context);
+  const { actuals, problems } = await readPlanActuals(plan, opened, context);
+  const decomposed = await decomposeWith(plan, opened, actuals);
+  const all = { ...decomposed, problems: [...decomposed.problems, ...problems] };
+  if (!isSound(opened, all, name, call, context)) return undefined;
+  const findings = findingsOf(opened, all, severitiesOf(call, opened));
+  const dataFindings = findings.filter((finding) => finding.rule.startsWith('data/'));
+  return { plan, opened, actuals, decomposed: all, dataFindings, goal: operands.goal, format };
+}
+
+/** Errors of the plan itself are told before its data are read. */
+function hasErrors(opened: OpenedPlan, call: Call): boolean {
+  const nothing: Decomposed = { goals: [], problems: [], actuals: undefined };
+  return findingsOf(opened, nothing, severitiesOf(call, opened)).some((finding) => finding.severity === 'error');
+}
+
+async function tellUnsound(opened: OpenedPlan, name: string, call: Call, context: Context): Promise<undefined> {
+  isSound(opened, await decomposeUnread(opened), name, call, context);
+  return undefined;
+}
+
+function progressOf({ plan, opened, decomposed, actuals, goal }: Ready, asOf: Day, window: Window): Progress {
+  const trees = treesOf(chosenGoals(plan, goal, opened), decomposed.goals);
+  return progressOn(plan, trees, actuals, asOf, window);
+}
+
+/** `--week`, `--month`, `--quarter`, or `--from` with `--to`; else the week of the as-of day. */
+function windowOf(call: Call, { language, asOf }: OpenedPlan, plan: Plan): { readonly window: Window; readonly isGiven: boolean } {
+  const { week, month, quarter, from, to } = call.options;
+  const names = [week, month, quarter].filter((name) => typeof name === 'string');
+  const range = from === undefined && to === undefined ? [] : [`${from ?? ''}..${to ?? ''}`];
+  const [name, excess] = [...names, ...range];
+  const text = cliText[language];
+  if (excess !== undefined) throw new CliError(text.oneWindow);
+  if (name === undefined) return { window: weekOf(plan.calendar, asOf), isGiven: false };
+  if (range.length > 0 && !(parseDay(String(from)) && parseDay(String(to)))) throw new CliError(text.oneWindow, text.badDateHint);
+  const window = windowNamed(name, plan.calendar);
+  if (!window) throw new CliError(text.badWeek(name), '2026-W12, 2026-03, 2026-Q1');
+  return { window, isGiven: true };
+}
+
+function ownerOf(call: Call, { language }: OpenedPlan, plan: Plan): string | undefined {
+  const { owner } = call.options;
+  if (typeof owner !== 'string') return undefined;
+  if (plan.members.has(owner)) return owner;
+  const near = nearName(owner, plan.members.keys());
+  throw new CliError(cliText[language].unknownMember(owner), near ? cliText[language].didYouMean([near]) : cliText[language].choose([...plan.members.keys()]));
+}

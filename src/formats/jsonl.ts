@@ -1,0 +1,14 @@
+import type { Records } from '../model/report.ts';
+import type { Format } from './format.ts';
+
+/** One JSON object a line for each of the report's records; its data in one line where it has none. */
+export const jsonl: Format = {
+  id: 'jsonl',
+  render: ({ data, records }) => (records ? linesOf(records) : `${JSON.stringify(data)}\n`),
+};
+
+function linesOf({ columns, rows }: Records): string {
+  const lines: string[] = [];
+  for (const row of rows) lines.push(JSON.stringify(Object.fromEntries(columns.map((column, index) => [column, row[index] ?? null]))));
+  return lines.map((line) => `${line}\n`).join('');
+}

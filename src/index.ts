@@ -1,0 +1,11 @@
+/** The library: what the command line does, as functions. */
+export { type Progress, progressOn, weekOf, windowNamed } from './analyses/index.ts';
+export { readActuals } from './actuals/index.ts';
+export { decompose, streamGoal } from './decompose/index.ts';
+export { FORMATS } from './formats/index.ts';
+export { type LoadedPlan, loadPlan } from './load/index.ts';
+export { decomposeReport } from './reports/decompose-report.ts';
+export { gapReport } from './reports/gap-report.ts';
+export { progressReport } from './reports/progress-report.ts';
+export { checkPlan } from './rules/check-plan.ts';
+export { RULES } from './rules/index.ts';

@@ -1,0 +1,140 @@
+import { fromAmount } from '../model/fraction.ts';
+import { decimalText } from '../model/fraction.ts';
+import { DIMENSIONS, type Dimension, type Plan } from '../model/plan.ts';
+import type { Block, Records, Report, Row } from '../model/report.ts';
+import type { GoalTree, OwnerSource, Subgoal } from '../model/subgoal.ts';
+import type { Language } from '../model/language.ts';
+import { decomposeText } from '../text/decompose-text.ts';
+import { exactText, percentText } from '../text/numbers.ts';
+import { nameOf } from './names.ts';
+
+/** The contract of `schemas/decompose.schema.json`. Amounts are decimal text in the metric's unit; null is «not set». */
+export interface DecomposeData {
+  readonly version: 1;
+  readonly plan: string;
+  readonly goals: readonly GoalData[];
+}
+
+interface GoalData {
+  readonly id: string;
+  readonly metric: string;
+  readonly target: string | null;
+  readonly quantum: string;
+  readonly nodes: readonly NodeData[];
+}
+
+export interface NodeData {
+  readonly id: string;
+  readonly parent: string | null;
+  readonly depth: number;
+  readonly leaf: boolean;
+  readonly path: Readonly<Partial<Record<Dimension, string>>>;
+  readonly target: string | null;
+  readonly owner: string;
+  readonly ownerFrom: OwnerSource;
+  readonly start: string;
+  readonly deadline: string;
+  readonly pinned: boolean;
+}
+
+export interface DecomposeSettings {
+  readonly plan: Plan;
+  readonly display: string;
+  readonly trees: readonly GoalTree[];
+  /** Levels to show; the goal itself is level 0. */
+  readonly depth: number | undefined;
+  readonly language: Language;
+}
+
+/** The trees of goals: number, owner and deadline of every subgoal. */
+export function decomposeReport(settings: DecomposeSettings): Report<DecomposeData> {
+  const { plan, display, trees, language } = settings;
+  const shown = trees.map((tree) => ({ ...tree, nodes: tree.nodes.filter((node) => node.depth <= (settings.depth ?? Number.POSITIVE_INFINITY)) }));
+  const data: DecomposeData = { version: 1, plan: display, goals: shown.map(goalData) };
+  const blocks: Block[] = [{ is: 'heading', level: 1, text: plan.name }];
+  for (const tree of shown) blocks.push(...blocksOf(tree, settings));
+  return { id: 'decompose', title: decomposeText[language].title(plan.name), data, blocks, records: recordsOf(shown) };
+}
+
+function goalData({ goal, decimals, nodes }: GoalTree): GoalData {
+  return {
+    id: goal.id,
+    metric: goal.metric.id,
+    target: amountText(nodes[0], decimals),
+    quantum: decimalText(1, decimals),
+    nodes: nodes.map((node) => nodeData(node, decimals)),
+  };
+}
+
+export function nodeData(node: Subgoal, decimals: number): NodeData {
+  return {
+    id: node.id,
+    parent: node.parent ?? null,
+    depth: node.depth,
+    leaf: node.leaf,
+    path: Object.fromEntries(node.path),
+    target: amountText(node, decimals),
+    owner: node.owner,
+    ownerFrom: node.ownerFrom,
+    start: node.start,
+    deadline: node.deadline,
+    pinned: node.pinned,
+  };
+}
+
+function amountText(node: Subgoal | undefined, decimals: number): string | null {
+  return node?.target === undefined ? null : decimalText(node.target, decimals);
+}
+
+function blocksOf(tree: GoalTree, { plan, language }: DecomposeSettings): readonly Block[] {
+  const text = decomposeText[language];
+  const { goal } = tree;
+  return [
+    { is: 'heading', level: 2, text: text.goal(goal.name, goal.id) },
+    {
+      is: 'table',
+      columns: [
+        { title: text.subgoal, align: 'left', flexible: true },
+        { title: text.target, align: 'right' },
+        { title: text.share, align: 'right', drop: 2 },
+        { title: text.owner, align: 'left' },
+        { title: text.start, align: 'left', drop: 3 },
+        { title: text.deadline, align: 'left' },
+        { title: text.from, align: 'left', drop: 1 },
+      ],
+      rows: tree.nodes.map((node) => rowOf(node, tree, plan, language)),
+    },
+  ];
+}
+
+function rowOf(node: Subgoal, { goal, decimals }: GoalTree, plan: Plan, language: Language): Row {
+  const text = decomposeText[language];
+  const [dimension, key] = [...node.path].at(-1) ?? [];
+  const label = dimension === undefined || key === undefined ? goal.name : nameOf(plan, dimension, key);
+  const target = node.target === undefined ? '–' : exactText(fromAmount(node.target, decimals), goal.metric);
+  const rule = text.rules[node.derivedFrom.rule] ?? node.derivedFrom.rule;
+  return {
+    indent: node.depth,
+    cells: [
+      label,
+      { text: target, ...(node.target === undefined ? { tone: 'muted' as const } : {}) },
+      node.share ? percentText(node.share) : '',
+      plan.members.get(node.owner)?.name ?? node.owner,
+      node.start,
+      node.deadline,
+      node.pinned ? { text: rule, tone: 'warn' } : { text: rule, tone: 'muted' },
+    ],
+    ...(node.depth === 0 ? { tone: 'strong' as const } : {}),
+  };
+}
+
+function recordsOf(trees: readonly GoalTree[]): Records {
+  const used = DIMENSIONS.filter((dimension) => trees.some(({ goal }) => goal.decompose.some((step) => step.by.includes(dimension))));
+  const columns = ['goal', 'id', 'parent', 'depth', 'leaf', ...used, 'target', 'owner', 'ownerFrom', 'start', 'deadline', 'pinned'];
+  return { columns, rows: trees.flatMap(({ goal, decimals, nodes }) => nodes.map((node) => recordOf(goal.id, node, decimals, used))) };
+}
+
+function recordOf(goal: string, node: Subgoal, decimals: number, used: readonly Dimension[]): readonly (string | number | boolean | null)[] {
+  const { id, parent, depth, leaf, target, owner, ownerFrom, start, deadline, pinned } = nodeData(node, decimals);
+  return [goal, id, parent, depth, leaf, ...used.map((dimension) => node.path.get(dimension) ?? null), target, owner, ownerFrom, start, deadline, pinned];
+}

@@ -1,0 +1,29 @@
+import { type Dimension, isTimeDimension, type Plan } from '../model/plan.ts';
+
+/** What people call a key of a dimension: the entity's name, the key itself for time and for labels of the data. */
+export function nameOf(plan: Plan, dimension: Dimension, key: string): string {
+  if (isTimeDimension(dimension)) return key;
+  switch (dimension) {
+    case 'segment':
+      return plan.segments.get(key)?.name ?? key;
+    case 'product':
+      return plan.products.get(key)?.name ?? key;
+    case 'channel':
+      return plan.channels.get(key)?.name ?? key;
+    case 'owner':
+      return plan.members.get(key)?.name ?? key;
+    case 'stage':
+      return plan.stages.get(key)?.name ?? key;
+    case 'goal':
+      return plan.goals.get(key)?.name ?? key;
+  }
+}
+
+/** A subgoal's id in the names that people know: `Revenue › East › 2026-Q1`. */
+export function subgoalName(plan: Plan, id: string, goal: string | undefined): string {
+  const found = goal === undefined ? undefined : plan.goals.get(goal);
+  const keys = id.split('/').slice(1);
+  const dimensions = found?.decompose.flatMap((step) => step.by) ?? [];
+  const names = keys.map((key, index) => nameOf(plan, dimensions[index] ?? 'month', key));
+  return [found?.name ?? goal ?? '', ...names].join(' › ');
+}

@@ -1,0 +1,49 @@
+import type { Contribution, GoalProgress } from '../../analyses/index.ts';
+import { compare, NOUGHT } from '../../model/fraction.ts';
+import type { Block } from '../../model/report.ts';
+import { isTimeDimension } from '../../model/plan.ts';
+import { percentText, shortText, signed } from '../../text/numbers.ts';
+import { reportText } from '../../text/report-text.ts';
+import { labelOf } from '../contribution-tables.ts';
+import { toneOf } from '../figures.ts';
+import type { ReportInput } from '../progress-report.ts';
+
+/** Three sentences on the first goal, one on each other, one on what is due. */
+export function summarySection({ plan, progress, language }: ReportInput): readonly Block[] {
+  const text = reportText[language];
+  const blocks: Block[] = [];
+  progress.goals.forEach((goal, index) => {
+    const words = [standing(goal, language), ...(index === 0 ? [paceOf(goal, language), largestOf(goal, plan, language)] : [])];
+    blocks.push({ is: 'text', text: words.filter((word) => word !== '').join(language === 'zh' ? '' : ' '), tone: index === 0 ? toneOf(goal.position.status) : 'muted' });
+  });
+  if (progress.goals.length > 0) blocks.push({ is: 'text', text: text.tasks(progress.due.due.length, progress.due.overdue.length) });
+  return blocks.map((block) => (block.is === 'text' && block.tone === 'muted' ? { is: 'text', text: block.text } : block));
+}
+
+type Language = ReportInput['language'];
+
+function standing({ goal, position }: GoalProgress, language: Language): string {
+  const text = reportText[language];
+  const target = position.target ? shortText(position.target, goal.metric, language) : '–';
+  if (!position.actual) return text.noActual(goal.name, target);
+  const status = text.statuses[position.status].replace(/^\S+ /, '');
+  return text.standing(goal.name, shortText(position.actual, goal.metric, language), target, percentText(position.attainment), status);
+}
+
+function paceOf({ goal, position }: GoalProgress, language: Language): string {
+  const text = reportText[language];
+  const { expected, variance, pace } = position;
+  if (!expected || !variance || !pace) return position.actual ? text.noPace(goal.name) : '';
+  return text.pace(shortText(expected, goal.metric, language), signed(shortText(variance, goal.metric, language)), percentText(pace));
+}
+
+/** The place with the largest shortfall, over all dimensions but time. */
+function largestOf({ goal, contributions }: GoalProgress, plan: ReportInput['plan'], language: Language): string {
+  const text = reportText[language];
+  const places = contributions.filter((each) => !isTimeDimension(each.dimension) && each.variance !== null);
+  if (places.length === 0) return '';
+  const worst = places.reduce<Contribution | undefined>((least, each) => (least && compare(least.variance ?? NOUGHT, each.variance ?? NOUGHT) <= 0 ? least : each), undefined);
+  if (!worst?.variance || worst.variance.n >= 0n) return text.allAhead();
+  const variance = signed(shortText(worst.variance, goal.metric, language));
+  return text.largest(text.dimensions[worst.dimension] ?? worst.dimension, labelOf(worst, plan, language), variance);
+}

@@ -1,0 +1,108 @@
+import type { Actuals, Reconciliation, Tally } from '../model/fact.ts';
+import type { Finding } from '../model/finding.ts';
+import { toDecimal } from '../model/fraction.ts';
+import type { Language } from '../model/language.ts';
+import type { Plan } from '../model/plan.ts';
+import type { Block, Report } from '../model/report.ts';
+import { exactText } from '../text/numbers.ts';
+import { reportText } from '../text/report-text.ts';
+
+export interface StatusInput {
+  readonly plan: Plan;
+  readonly display: string;
+  readonly actuals: Actuals | undefined;
+  readonly findings: readonly Finding[];
+  readonly language: Language;
+}
+
+const KINDS = ['read', 'used', 'excluded', 'rejected', 'unassigned', 'outside'] as const;
+const MOST = 200;
+
+/** What became of every row, by source, in rows and amount; labels that matched only after folding; findings with file and line. */
+export function statusReport({ plan, display, actuals, findings, language }: StatusInput): Report {
+  const text = reportText[language];
+  const title = text.statusTitle(plan.name);
+  const blocks: Block[] = [{ is: 'heading', level: 1, text: title }];
+  if (!actuals) blocks.push({ is: 'text', text: text.noActuals, tone: 'warn' });
+  for (const each of actuals?.reconciliations ?? []) blocks.push(...sourceBlocks(each, plan, language));
+  if (actuals && actuals.folded.length > 0) blocks.push(...foldedBlocks(actuals, language));
+  if (findings.length > 0) blocks.push(...findingBlocks(findings, language));
+  return { id: 'actual-status', title, data: dataOf(plan, display, actuals, findings), blocks };
+}
+
+function dataOf(plan: Plan, display: string, actuals: Actuals | undefined, findings: readonly Finding[]) {
+  const tally = ({ rows, amount }: Tally) => ({ rows, amount: toDecimal(amount, plan.currencyDecimals) });
+  return {
+    version: 1,
+    plan: display,
+    sources: (actuals?.reconciliations ?? []).map((each) => ({ source: each.source, ...Object.fromEntries(KINDS.map((kind) => [kind, tally(each[kind])])) })),
+    folded: actuals?.folded ?? [],
+    unboundColumns: actuals?.unboundColumns ?? [],
+    latest: actuals?.latest ?? null,
+    data: actuals?.hash ?? null,
+    findings: findings.map(({ rule, severity, message, help, place }) => ({ rule, severity, message, help, file: place.file, line: place.line })),
+  };
+}
+
+function sourceBlocks(each: Reconciliation, plan: Plan, language: Language): readonly Block[] {
+  const { tallies, columns } = reportText[language];
+  const money = { unit: 'money', decimals: plan.currencyDecimals } as const;
+  return [
+    { is: 'heading', level: 2, text: each.source },
+    {
+      is: 'table',
+      columns: [
+        { title: columns.what, align: 'left' },
+        { title: columns.rows, align: 'right' },
+        { title: columns.amount, align: 'right' },
+      ],
+      rows: KINDS.map((kind) => ({
+        cells: [tallies[kind], each[kind].rows.toLocaleString('en-US'), exactText(each[kind].amount, money)],
+        indent: kind === 'read' ? 0 : kind === 'unassigned' || kind === 'outside' ? 2 : 1,
+        ...((kind === 'rejected' || kind === 'unassigned') && each[kind].rows > 0 ? { tone: 'warn' as const } : {}),
+      })),
+    },
+  ];
+}
+
+function foldedBlocks({ folded }: Actuals, language: Language): readonly Block[] {
+  const { columns, headings, folded: words } = reportText[language];
+  return [
+    { is: 'heading', level: 2, text: headings.data },
+    { is: 'text', text: words(folded.length) },
+    {
+      is: 'table',
+      columns: [
+        { title: columns.source, align: 'left', drop: 1 },
+        { title: columns.label, align: 'left', flexible: true },
+        { title: columns.means, align: 'left' },
+        { title: columns.rows, align: 'right' },
+      ],
+      rows: folded.map(({ source, label, id, rows }) => ({ cells: [source, JSON.stringify(label), id, String(rows)] })),
+    },
+  ];
+}
+
+function findingBlocks(findings: readonly Finding[], language: Language): readonly Block[] {
+  const { columns, headings, other } = reportText[language];
+  const shown = findings.slice(0, MOST);
+  const rest = findings.length - shown.length;
+  return [
+    { is: 'heading', level: 2, text: headings.findings },
+    {
+      is: 'table',
+      columns: [
+        { title: columns.place, align: 'left' },
+        { title: columns.rule, align: 'left', drop: 1 },
+        { title: columns.finding, align: 'left', flexible: true },
+      ],
+      rows: [
+        ...shown.map(({ place, rule, message, severity }) => ({
+          cells: [`${place.file}:${place.line}`, rule, message],
+          ...(severity === 'error' ? { tone: 'bad' as const } : {}),
+        })),
+        ...(rest > 0 ? [{ cells: ['', '', other(rest)], tone: 'muted' as const }] : []),
+      ],
+    },
+  ];
+}

@@ -1,0 +1,78 @@
+import type { Args } from '../../model/finding.ts';
+import type { Rule, Words } from '../rule.ts';
+import { quoted } from '../words.ts';
+
+export const currency: Rule = {
+  id: 'data/currency',
+  severity: 'warning',
+  explanation: {
+    en: {
+      title: 'A row is in a currency that the plan has no rate for.',
+      why: 'Two currencies are never added up silently: the row is left out of every total.',
+      mend: 'Give a dated rate: rates: {USD: {2026-01-01: 7.02}}.',
+    },
+    zh: {
+      title: '某行的货币在计划中没有汇率。',
+      why: '两种货币绝不会悄悄相加：这一行不计入任何合计。',
+      mend: '请写明带日期的汇率：rates: {USD: {2026-01-01: 7.02}}。',
+    },
+  },
+  words: (args, language) => (language === 'zh' ? zh(args) : en(args)),
+  failing: {
+    plan: `salesplan: 1
+name: Growth 2026
+currency: CNY
+period: {start: 2026-01-01, end: 2026-12-31}
+segments:
+  east: {name: East, owner: lina}
+  south: {name: South, owner: zhao}
+team:
+  members:
+    lina: {name: Lina}
+    zhao: {name: Zhao}
+goals:
+  revenue:
+    name: Revenue of 12M
+    metric: revenue
+    target: 12M
+    owner: lina
+    decompose:
+      - {by: segment, shares: {east: 55%, south: 45%}}
+`,
+    line: 1,
+    column: 1,
+  },
+  passing: {
+    plan: `salesplan: 1
+name: Growth 2026
+currency: CNY
+period: {start: 2026-01-01, end: 2026-12-31}
+segments:
+  east: {name: East, owner: lina}
+  south: {name: South, owner: zhao}
+team:
+  members:
+    lina: {name: Lina}
+    zhao: {name: Zhao}
+goals:
+  revenue:
+    name: Revenue of 12M
+    metric: revenue
+    target: 12M
+    owner: lina
+    decompose:
+      - {by: segment, shares: {east: 55%, south: 45%}}
+`,
+  },
+};
+
+function en(args: Args): Words {
+  return {
+    message: `There is no rate for the currency ${quoted(args.label, 'en')} on the day of this row.`,
+    help: 'Add it to the plan: rates: {USD: {2026-01-01: 7.02}}.',
+  };
+}
+
+function zh(args: Args): Words {
+  return { message: `这一行当天没有货币${quoted(args.label, 'zh')}的汇率。`, help: '请加到计划中：rates: {USD: {2026-01-01: 7.02}}。' };
+}

@@ -1,0 +1,76 @@
+import type { Language } from '../model/language.ts';
+
+interface DecomposeText {
+  title(plan: string): string;
+  goal(name: string, id: string): string;
+  readonly subgoal: string;
+  readonly target: string;
+  readonly share: string;
+  readonly owner: string;
+  readonly start: string;
+  readonly deadline: string;
+  readonly from: string;
+  readonly rules: Readonly<Record<string, string>>;
+}
+
+const en: DecomposeText = {
+  title: (plan) => `${plan}: subgoals`,
+  goal: (name, id) => (name === id ? name : `${name} (${id})`),
+  subgoal: 'Subgoal',
+  target: 'Target',
+  share: 'Share',
+  owner: 'Owner',
+  start: 'Start',
+  deadline: 'Deadline',
+  from: 'From',
+  rules: {
+    target: 'as set',
+    sum: 'sum of what is below',
+    even: 'even parts',
+    'calendar-days': 'calendar days',
+    'working-days': 'working days',
+    list: 'shares given',
+    map: 'shares given',
+    history: 'history',
+    capacity: 'capacity',
+    potential: 'potential',
+    table: 'table',
+    pin: 'pinned',
+    same: 'same for all',
+    goal: 'own goal',
+    funnel: 'funnel',
+    'not-set': 'not set',
+  },
+};
+
+const zh: DecomposeText = {
+  title: (plan) => `${plan}：子目标`,
+  goal: (name, id) => (name === id ? name : `${name}（${id}）`),
+  subgoal: '子目标',
+  target: '目标值',
+  share: '占比',
+  owner: '负责人',
+  start: '开始',
+  deadline: '期限',
+  from: '依据',
+  rules: {
+    target: '设定',
+    sum: '下级合计',
+    even: '平均',
+    'calendar-days': '按日历天数',
+    'working-days': '按工作日',
+    list: '给定比例',
+    map: '给定比例',
+    history: '历史',
+    capacity: '产能',
+    potential: '潜力',
+    table: '表格',
+    pin: '固定',
+    same: '与上级相同',
+    goal: '自有目标',
+    funnel: '漏斗',
+    'not-set': '未设定',
+  },
+};
+
+export const decomposeText: Readonly<Record<Language, DecomposeText>> = { en, zh };

@@ -1,0 +1,61 @@
+import { compare, type Fraction, fraction, over, roundHalfUp, toDecimal } from '../model/fraction.ts';
+import type { Language } from '../model/language.ts';
+import type { Metric } from '../model/metric.ts';
+
+/** Steps of large numbers: from which value, divided by what, with which sign. */
+const STEPS: Readonly<Record<Language, readonly (readonly [bigint, string])[]>> = {
+  zh: [
+    [100_000_000n, '亿'],
+    [10_000n, '万'],
+  ],
+  en: [
+    [1_000_000_000n, 'B'],
+    [1_000_000n, 'M'],
+    [1_000n, 'K'],
+  ],
+};
+
+/** A value to every place of its metric, thousands grouped: `1,234,500.00`, `36.50%`, `42`. */
+export function exactText(value: Fraction, metric: Pick<Metric, 'unit' | 'decimals'>): string {
+  const [whole = '', decimals] = toDecimal(value, metric.decimals).split('.');
+  return `${grouped(whole)}${decimals === undefined ? '' : `.${decimals}`}${metric.unit === 'percent' ? '%' : ''}`;
+}
+
+/** A value as people say it: `1.2亿`, `9,860万`, `12.35M`, `36.5%`; at most four digits that count, from ten thousand on. */
+export function shortText(value: Fraction, metric: Pick<Metric, 'unit' | 'decimals'>, language: Language): string {
+  if (metric.unit === 'percent' || metric.unit === 'score') return withoutZeros(exactText(value, metric));
+  const magnitude: Fraction = value.n < 0n ? { n: -value.n, d: value.d } : value;
+  const step = compare(magnitude, fraction(10_000n)) < 0 ? undefined : STEPS[language].find(([from]) => compare(magnitude, fraction(from)) >= 0);
+  if (!step) return withoutZeros(exactText(value, metric));
+  const scaled = over(value, fraction(step[0])) ?? value;
+  return withoutZeros(`${groupedDecimal(scaled, decimalsFor(scaled))}`) + step[1];
+}
+
+/** Four digits, but never fewer than the whole part has. */
+function decimalsFor(scaled: Fraction): number {
+  const whole = roundHalfUp(scaled.n < 0n ? { n: -scaled.n, d: scaled.d } : scaled).toString().length;
+  return Math.max(0, Math.min(2, 4 - whole));
+}
+
+function groupedDecimal(value: Fraction, decimals: number): string {
+  const [whole = '', rest] = toDecimal(value, decimals).split('.');
+  return grouped(whole) + (rest === undefined ? '' : `.${rest}`);
+}
+
+function grouped(whole: string): string {
+  return whole.replace(/\B(?=(\d{3})+(?!\d))/g, ',');
+}
+
+function withoutZeros(text: string): string {
+  return text.replace(/\.(\d*?)0+(%?)$/, (_, digits: string, sign: string) => (digits === '' ? sign : `.${digits}${sign}`));
+}
+
+/** A share as a percent with one decimal: 9/20 is `45.0%`; `n/a` where there is none. */
+export function percentText(share: Fraction | undefined, decimals = 1): string {
+  return share ? `${toDecimal({ n: share.n * 100n, d: share.d }, decimals)}%` : 'n/a';
+}
+
+/** With its sign, also where it is above nothing: `+3.2万`. */
+export function signed(text: string): string {
+  return /^[-0]/.test(text) && !/^0\.\d*[1-9]/.test(text) ? text : `+${text}`;
+}
