@@ -17,7 +17,7 @@ const common = {
   platform: 'node',
   target: 'node20.19',
   external: ['@duckdb/node-bindings*'],
-  define: { SALESPLAN_VERSION: JSON.stringify(version) },
+  define: { SALESPLAN_VERSION: JSON.stringify(version), 'import.meta.url': '__filename' },
   supported: { 'dynamic-import': false },
   logLevel: 'warning',
 };
@@ -65,5 +65,12 @@ function chunkName(file) {
 }
 
 async function buildLibrary() {
-  await build({ ...common, entryPoints: [join(root, 'src/index.ts')], outfile: join(out, 'index.mjs'), format: 'esm', supported: {} });
+  await build({
+    ...common,
+    entryPoints: [join(root, 'src/index.ts')],
+    outfile: join(out, 'index.mjs'),
+    format: 'esm',
+    supported: {},
+    define: { SALESPLAN_VERSION: JSON.stringify(version) },
+  });
 }

@@ -34,7 +34,12 @@ export = validate;
 
 writeFileSync(join(home, 'shape.gen.json'), JSON.stringify(shape));
 
-const types = await compile(withoutRanges(schema), 'PlanInput', { bannerComment: '', additionalProperties: false, format: false, unreachableDefinitions: false });
+const types = await compile(withoutRanges(schema), 'PlanInput', {
+  bannerComment: '',
+  additionalProperties: false,
+  format: false,
+  unreachableDefinitions: false,
+});
 writeFileSync(join(home, 'plan-input.gen.ts'), types);
 
 /** The types need no patterns and no limits; `if` with `then` and `else` is a union for them. */

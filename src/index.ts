@@ -1,6 +1,7 @@
 /** The library: what the command line does, as functions. */
-export { type Progress, progressOn, weekOf, windowNamed } from './analyses/index.ts';
+
 export { readActuals } from './actuals/index.ts';
+export { type Progress, progressOn, weekOf, windowNamed } from './analyses/index.ts';
 export { decompose, streamGoal } from './decompose/index.ts';
 export { FORMATS } from './formats/index.ts';
 export { type LoadedPlan, loadPlan } from './load/index.ts';

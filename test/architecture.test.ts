@@ -34,7 +34,9 @@ const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
 describe.each(files.filter((file) => file.includes('/')))('%s', (file) => {
   const text = readFileSync(join(src, file), 'utf8');
   const room = file.split('/')[0] ?? '';
-  const imports = [...text.matchAll(/^(?:import|export)\b[^;']*?from '([^']+)'|\bimport\('([^']+)'\)/gm)].map((match) => match[1] ?? match[2] ?? '');
+  const imports = [...text.matchAll(/^(?:import|export)\b[^;']*?from '([^']+)'|\bimport\('([^']+)'\)/gm)].map(
+    (match) => match[1] ?? match[2] ?? '',
+  );
 
   it('imports only rooms below its own', () => {
     const rooms = imports

@@ -7,7 +7,13 @@ import { ROOT, runIn, temporary } from './support/run.ts';
 // read by eye before it was accepted. UPDATE_GOLDEN=1 writes it anew.
 interface Case {
   readonly plan?: string;
-  readonly runs: readonly { readonly name: string; readonly args: readonly string[]; readonly columns?: number; readonly env?: Record<string, string>; readonly exit?: number }[];
+  readonly runs: readonly {
+    readonly name: string;
+    readonly args: readonly string[];
+    readonly columns?: number;
+    readonly env?: Record<string, string>;
+    readonly exit?: number;
+  }[];
 }
 
 const golden = join(ROOT, 'test', 'golden');

@@ -1,5 +1,5 @@
-import { foldLabel } from '../model/fold-label.ts';
 import type { Problem } from '../model/finding.ts';
+import { foldLabel } from '../model/fold-label.ts';
 import { nearName } from '../model/near-name.ts';
 import type { Plan } from '../model/plan.ts';
 import { SOURCE_FIELDS, type Source, type SourceField } from '../model/source.ts';
@@ -22,14 +22,26 @@ export interface Binding {
 }
 
 /** Binds a source's columns to a file and the files joined to it. Reports: data/missing-column. */
-export function bindColumns(source: Source, plan: Plan, file: PreparedFile, joined: readonly PreparedFile[], tell: (problem: Problem) => void): Binding | undefined {
+export function bindColumns(
+  source: Source,
+  plan: Plan,
+  file: PreparedFile,
+  joined: readonly PreparedFile[],
+  tell: (problem: Problem) => void,
+): Binding | undefined {
   const tables = [file, ...joined];
   let isWhole = true;
   const find = (name: string | number, path: readonly (string | number)[], within: readonly number[]): ColumnRef | undefined => {
     const ref = refOf(name, tables, within);
     if (!ref) {
       isWhole = false;
-      tellMissing(source, String(name), path, within.map((index) => tables[index]).filter((table) => table !== undefined), tell);
+      tellMissing(
+        source,
+        String(name),
+        path,
+        within.map((index) => tables[index]).filter((table) => table !== undefined),
+        tell,
+      );
     }
     return ref;
   };
@@ -38,7 +50,9 @@ export function bindColumns(source: Source, plan: Plan, file: PreparedFile, join
     left: find(left, [...source.path, 'join', index, 'on'], all.slice(0, index + 1)) ?? { table: 0, column: 0 },
     right: find(right, [...source.path, 'join', index, 'on'], [index + 1])?.column ?? 0,
   }));
-  const columns = new Map([...source.columns].map(([name, header]) => [name, find(header, [...source.path, 'columns', name], all)] as const));
+  const columns = new Map(
+    [...source.columns].map(([name, header]) => [name, find(header, [...source.path, 'columns', name], all)] as const),
+  );
   const fields = new Map<SourceField, ColumnRef>();
   for (const field of SOURCE_FIELDS) {
     const ref = columns.get(field) ?? (source.columns.has(field) ? undefined : refOf(field, tables, all));
@@ -51,7 +65,9 @@ export function bindColumns(source: Source, plan: Plan, file: PreparedFile, join
     else if (source.where.has(name)) find(name, [...source.path, 'where', name], all);
   }
   if (!isWhole) return undefined;
-  const used = new Set([...fields.values(), ...named.values(), ...columns.values(), ...joins.map((join) => join.left)].map((ref) => JSON.stringify(ref)));
+  const used = new Set(
+    [...fields.values(), ...named.values(), ...columns.values(), ...joins.map((join) => join.left)].map((ref) => JSON.stringify(ref)),
+  );
   const unbound = file.columns.filter((_, column) => !used.has(JSON.stringify({ table: 0, column })));
   return { fields, named, joins, unbound };
 }
@@ -73,7 +89,13 @@ function refOf(name: string | number, tables: readonly PreparedFile[], within: r
   return undefined;
 }
 
-function tellMissing(source: Source, column: string, path: readonly (string | number)[], tables: readonly PreparedFile[], tell: (problem: Problem) => void): void {
+function tellMissing(
+  source: Source,
+  column: string,
+  path: readonly (string | number)[],
+  tables: readonly PreparedFile[],
+  tell: (problem: Problem) => void,
+): void {
   const known = tables.flatMap((table) => table.columns);
   const args = { source: source.id, column, file: tables[0]?.path, known, nearest: nearName(column, known) };
   tell({ rule: 'data/missing-column', spot: { in: 'plan', path, at: 'value' }, args });

@@ -16,7 +16,13 @@ export interface Wanted {
 }
 
 /** Finds the lines of rows in one table's files. The files are read again, which happens only when there is something to tell. */
-export async function findRows(wanted: readonly Wanted[], files: readonly PreparedFile[], table: number, hasHeader: boolean, chunks: (absolute: string) => Iterable<Uint8Array>): Promise<void> {
+export async function findRows(
+  wanted: readonly Wanted[],
+  files: readonly PreparedFile[],
+  table: number,
+  hasHeader: boolean,
+  chunks: (absolute: string) => Iterable<Uint8Array>,
+): Promise<void> {
   const open = new Set(wanted.map((each) => searchOf(each, table)));
   for (const file of files) {
     if (open.size === 0) return;
@@ -36,7 +42,14 @@ function searchOf(wanted: Wanted, table: number): Search {
 }
 
 async function searchFile(file: PreparedFile, open: Set<Search>, hasHeader: boolean, chunks: Iterable<Uint8Array>): Promise<void> {
-  const parser = parse({ bom: true, delimiter: file.delimiter, info: true, relaxColumnCount: true, relaxQuotes: true, skipEmptyLines: true });
+  const parser = parse({
+    bom: true,
+    delimiter: file.delimiter,
+    info: true,
+    relaxColumnCount: true,
+    relaxQuotes: true,
+    skipEmptyLines: true,
+  });
   const reading = (async () => {
     let isFirst = hasHeader;
     for await (const { record, info } of parser as AsyncIterable<{ record: string[]; info: { lines: number } }>) {

@@ -18,7 +18,10 @@ export interface ActualsSettings {
 }
 
 /** Reads all sources of a plan's actuals. Never throws for what is in them: problems say what, where and why. Reports: data/*. */
-export async function readActuals(plan: Plan, settings: ActualsSettings): Promise<{ readonly actuals: Actuals; readonly problems: readonly Problem[] }> {
+export async function readActuals(
+  plan: Plan,
+  settings: ActualsSettings,
+): Promise<{ readonly actuals: Actuals; readonly problems: readonly Problem[] }> {
   const problems: Problem[] = [];
   let engine: Promise<Engine> | undefined;
   const reading: Reading = {
@@ -52,7 +55,11 @@ function canRead(source: Source, { tell }: Reading): boolean {
   if (source.connect || others.length > 0) {
     const detail = source.connect ? 'connect' : 'format';
     const key = source.connect ? 'connect' : 'from';
-    tell({ rule: 'data/unreadable-file', spot: { in: 'plan', path: [...source.path, key], at: 'value' }, args: { file: others[0] ?? source.id, reason: detail } });
+    tell({
+      rule: 'data/unreadable-file',
+      spot: { in: 'plan', path: [...source.path, key], at: 'value' },
+      args: { file: others[0] ?? source.id, reason: detail },
+    });
     return false;
   }
   return source.from.length > 0;
@@ -60,7 +67,9 @@ function canRead(source: Source, { tell }: Reading): boolean {
 
 /** Of all files, whatever order they were read in. */
 function hashOf(hashes: readonly string[]): string {
-  return createHash('sha256').update([...new Set(hashes)].sort().join('\n')).digest('hex');
+  return createHash('sha256')
+    .update([...new Set(hashes)].sort().join('\n'))
+    .digest('hex');
 }
 
 function latestOf(facts: readonly Fact[]): Actuals['latest'] {

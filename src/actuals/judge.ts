@@ -5,7 +5,7 @@ import type { Id, Plan } from '../model/plan.ts';
 import type { Source } from '../model/source.ts';
 import type { Binding, ColumnRef } from './bind.ts';
 import { dayOfText } from './date-text.ts';
-import { type Finder, finderOf, matcherOf, type Matched, passes } from './labels.ts';
+import { type Finder, finderOf, type Matched, matcherOf, passes } from './labels.ts';
 import type { Rows } from './roll-source.ts';
 
 /** Something to tell about rows, with the cell that shows it. */
@@ -33,7 +33,12 @@ export interface Placed {
 export type Judgement =
   | { readonly is: 'excluded' }
   | { readonly is: 'rejected'; readonly complaint: Complaint }
-  | { readonly is: 'placed'; readonly placed: Placed; readonly complaints: readonly Complaint[]; readonly folded: readonly { readonly field: string; readonly label: string; readonly id: Id }[] };
+  | {
+      readonly is: 'placed';
+      readonly placed: Placed;
+      readonly complaints: readonly Complaint[];
+      readonly folded: readonly { readonly field: string; readonly label: string; readonly id: Id }[];
+    };
 
 /** Decides about rows of one layout: left out, rejected, or placed in the plan. */
 export function judgeOf(source: Source, plan: Plan, binding: Binding): (rows: Rows) => Judgement {
@@ -80,7 +85,12 @@ function rejectionOf(rows: Rows, source: Source, plan: Plan, binding: Binding, f
     if (measured?.is === 'odd') return { rule: 'data/bad-number', args: { value: measured.text }, ref: measured.ref, text: measured.text };
   }
   if (amount?.is === 'empty' || (!amount && quantity?.is === 'empty')) {
-    return { rule: 'data/no-amount', args: {}, ref: binding.fields.get('amount') ?? binding.fields.get('value') ?? binding.fields.get('quantity'), text: null };
+    return {
+      rule: 'data/no-amount',
+      args: {},
+      ref: binding.fields.get('amount') ?? binding.fields.get('value') ?? binding.fields.get('quantity'),
+      text: null,
+    };
   }
   const metric = labels.get('metric');
   const metricId = metric === undefined ? undefined : findMetric(metric ?? '').id;
@@ -88,7 +98,13 @@ function rejectionOf(rows: Rows, source: Source, plan: Plan, binding: Binding, f
     return { rule: 'data/unknown-metric', args: { label: metric ?? '' }, ref: binding.fields.get('metric'), text: metric };
   }
   const rate = rateOf(labels.get('currency') ?? null, day, plan);
-  if (!rate) return { rule: 'data/currency', args: { label: labels.get('currency') ?? '' }, ref: binding.fields.get('currency'), text: labels.get('currency') ?? null };
+  if (!rate)
+    return {
+      rule: 'data/currency',
+      args: { label: labels.get('currency') ?? '' },
+      ref: binding.fields.get('currency'),
+      text: labels.get('currency') ?? null,
+    };
   const value = amount?.is === 'total' ? times(amount.value, rate) : NOUGHT;
   return { day, metric: metricId, amount: value, quantity: quantity?.is === 'total' ? quantity.value : undefined };
 }
@@ -118,7 +134,8 @@ function place(rows: Rows, accepted: Accepted, places: readonly PlaceField[], fi
   const look = (field: string, label: string, find: Finder): Id | undefined => {
     const { id, isFolded } = find(label);
     if (id !== undefined && isFolded) folded.push({ field, label, id });
-    if (id === undefined) complaints.push({ rule: `data/unknown-${field}`, args: { label }, ref: binding.fields.get(field as 'owner'), text: label });
+    if (id === undefined)
+      complaints.push({ rule: `data/unknown-${field}`, args: { label }, ref: binding.fields.get(field as 'owner'), text: label });
     return id;
   };
   for (const each of places) {
@@ -128,7 +145,8 @@ function place(rows: Rows, accepted: Accepted, places: readonly PlaceField[], fi
     else if (each.isDefined && (each.isBound || each.match)) isUnassigned = true;
   }
   const ownerLabel = rows.labels.get('owner');
-  const owner = ownerLabel === undefined || ownerLabel === null || ownerLabel.trim() === '' ? undefined : look('owner', ownerLabel, findOwner);
+  const owner =
+    ownerLabel === undefined || ownerLabel === null || ownerLabel.trim() === '' ? undefined : look('owner', ownerLabel, findOwner);
   if (ownerLabel !== undefined && owner === undefined) isUnassigned = true;
   const placed: Placed = { ...accepted, owner, segment: found.segment, product: found.product, channel: found.channel, isUnassigned };
   return { is: 'placed', placed, complaints, folded };

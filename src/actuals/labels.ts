@@ -44,7 +44,10 @@ function firstOf(names: readonly (readonly [string, Id])[]): ReadonlyMap<string,
 }
 
 /** What a row's labels match. */
-export type Matched = { readonly is: 'one'; readonly id: Id } | { readonly is: 'none' } | { readonly is: 'several'; readonly ids: readonly Id[] };
+export type Matched =
+  | { readonly is: 'one'; readonly id: Id }
+  | { readonly is: 'none' }
+  | { readonly is: 'several'; readonly ids: readonly Id[] };
 
 /** Finds what a row belongs to by `match`: every key has one of its labels; the most keys win. Undefined where nothing has one that can be read here. */
 export function matcherOf(

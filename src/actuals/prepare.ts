@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { DataFiles } from '../model/files.ts';
 import type { Source } from '../model/source.ts';
 import { fileProblem, type PathProblem } from './file-problem.ts';
-import { layoutOf, type Layout } from './header.ts';
+import { type Layout, layoutOf } from './header.ts';
 import { type Encoding, markOf } from './text.ts';
 
 /** A data file that an engine can read: UTF-8 on the disk, its columns known. */
@@ -26,18 +26,35 @@ export type Prepared = { readonly is: 'file'; readonly file: PreparedFile } | { 
 const START = 262_144;
 
 /** Looks at a data file once: encoding, hash, header. Reports (without a place): data/missing-file, data/outside-folder, data/unreadable-file, data/wrong-encoding, data/empty-file, data/bad-row. */
-export function prepareFile(path: string, form: Form, files: DataFiles, display: (path: string) => string, mayLeaveFolder: boolean): Prepared {
+export function prepareFile(
+  path: string,
+  form: Form,
+  files: DataFiles,
+  display: (path: string) => string,
+  mayLeaveFolder: boolean,
+): Prepared {
   const refused = fileProblem(files, path, mayLeaveFolder);
   if (refused) return { is: 'problem', problem: refused };
   const absolute = files.absolute(path);
   const look = lookAt(() => files.chunks(absolute), form.encoding);
   if (look.encoding === undefined) {
-    return { is: 'problem', problem: { rule: 'data/wrong-encoding', args: { file: path, declared: form.encoding, looksLike: look.looksLike } } };
+    return {
+      is: 'problem',
+      problem: { rule: 'data/wrong-encoding', args: { file: path, declared: form.encoding, looksLike: look.looksLike } },
+    };
   }
   const mustRewrite = look.encoding !== 'utf-8' || (look.hasMark && !form.hasHeader);
-  const readable = mustRewrite ? files.writeTemporary(`${look.hash.slice(0, 16)}.csv`, inUtf8(files.chunks(absolute), look.encoding)) : absolute;
+  const readable = mustRewrite
+    ? files.writeTemporary(`${look.hash.slice(0, 16)}.csv`, inUtf8(files.chunks(absolute), look.encoding))
+    : absolute;
   const layout = layoutOf(beginning(files.chunks(readable)), form.delimiter, form.hasHeader);
-  if (!layout) return { is: 'problem', problem: look.isEmpty ? { rule: 'data/empty-file', args: { file: path } } : { rule: 'data/bad-row', args: { file: path, detail: undefined } } };
+  if (!layout)
+    return {
+      is: 'problem',
+      problem: look.isEmpty
+        ? { rule: 'data/empty-file', args: { file: path } }
+        : { rule: 'data/bad-row', args: { file: path, detail: undefined } },
+    };
   return { is: 'file', file: { name: display(path), path, absolute: readable, hash: look.hash, ...layout } };
 }
 
@@ -54,7 +71,16 @@ function lookAt(chunks: () => Iterable<Uint8Array>, declared: Source['encoding']
   const seen = readThrough(chunks());
   const encoding = choose(declared, seen, (wide) => !seen.hasNul && canDecode(chunks(), wide));
   const { mark, isPlain, isEmpty, hash } = seen;
-  const looksLike = encoding !== undefined ? undefined : mark?.startsWith('utf-16') ? 'UTF-16' : isPlain ? 'UTF-8' : canDecode(chunks(), 'gb18030') ? 'GB18030 (GBK)' : undefined;
+  const looksLike =
+    encoding !== undefined
+      ? undefined
+      : mark?.startsWith('utf-16')
+        ? 'UTF-16'
+        : isPlain
+          ? 'UTF-8'
+          : canDecode(chunks(), 'gb18030')
+            ? 'GB18030 (GBK)'
+            : undefined;
   return { encoding, looksLike, hasMark: mark !== undefined, isEmpty, hash };
 }
 
@@ -87,7 +113,11 @@ function readThrough(chunks: Iterable<Uint8Array>): Seen {
   return { mark, isPlain: isPlain && rest.length === 0 && !hasNul, hasNul, isEmpty, hash: hash.digest('hex') };
 }
 
-function choose(declared: Source['encoding'], { mark, isPlain }: Seen, isWide: (encoding: 'gb18030' | 'big5') => boolean): Encoding | undefined {
+function choose(
+  declared: Source['encoding'],
+  { mark, isPlain }: Seen,
+  isWide: (encoding: 'gb18030' | 'big5') => boolean,
+): Encoding | undefined {
   switch (declared) {
     case 'auto':
       if (mark?.startsWith('utf-16')) return mark;

@@ -1,5 +1,5 @@
+import type { Fact, LabelMatch, Reconciliation } from '../model/fact.ts';
 import type { DataFiles } from '../model/files.ts';
-import type { LabelMatch, Reconciliation, Fact } from '../model/fact.ts';
 import type { Problem } from '../model/finding.ts';
 import { NOUGHT } from '../model/fraction.ts';
 import type { Plan } from '../model/plan.ts';
@@ -9,7 +9,7 @@ import type { BrokenRecord, Engine } from './engines/engine.ts';
 import { findRows, lineOfByte, type Wanted } from './find-rows.ts';
 import { type Complaint, judgeOf } from './judge.ts';
 import { type PreparedFile, prepareFile } from './prepare.ts';
-import { type FileSet, rollSource, type Rows } from './roll-source.ts';
+import { type FileSet, type Rows, rollSource } from './roll-source.ts';
 import { counterOf, factStoreOf, isOutside } from './tally.ts';
 
 /** What reading sources needs beside the plan. */
@@ -78,7 +78,9 @@ export async function readSource(source: Source, reading: Reading): Promise<Read
 /** The files of a source, those with the same columns together. */
 function setsOf(source: Source, reading: Reading): readonly FileSet[] {
   const prepared = source.from.flatMap((pattern, index) => filesOf(source, pattern, index, reading));
-  const joined = source.joins.map(({ file }, index) => prepareAt(file, [...source.path, 'join', index, 'file'], { ...formOf(source), hasHeader: true }, reading));
+  const joined = source.joins.map(({ file }, index) =>
+    prepareAt(file, [...source.path, 'join', index, 'file'], { ...formOf(source), hasHeader: true }, reading),
+  );
   if (joined.some((file) => file === undefined)) return [];
   const others = joined.filter((file) => file !== undefined);
   const byLayout = new Map<string, PreparedFile[]>();
@@ -104,14 +106,24 @@ function formOf({ encoding, formats }: Source) {
   return { encoding, delimiter: formats.delimiter, hasHeader: formats.header };
 }
 
-function prepareAt(file: string, path: readonly (string | number)[], form: ReturnType<typeof formOf>, reading: Reading): PreparedFile | undefined {
+function prepareAt(
+  file: string,
+  path: readonly (string | number)[],
+  form: ReturnType<typeof formOf>,
+  reading: Reading,
+): PreparedFile | undefined {
   const prepared = prepareFile(file, form, reading.files, reading.display, reading.mayLeaveFolder);
   if (prepared.is === 'file') return prepared.file;
   reading.tell({ ...prepared.problem, spot: { in: 'plan', path, at: 'value' } });
   return undefined;
 }
 
-function noteFolded(folded: Map<string, LabelMatch>, source: Source, { field, label, id }: { field: string; label: string; id: string }, rows: number): void {
+function noteFolded(
+  folded: Map<string, LabelMatch>,
+  source: Source,
+  { field, label, id }: { field: string; label: string; id: string },
+  rows: number,
+): void {
   const key = `${field}\n${label}`;
   const before = folded.get(key);
   folded.set(key, { source: source.id, field, label, id, rows: (before?.rows ?? 0) + rows });
@@ -132,11 +144,20 @@ function firstOfEach(repeated: readonly { readonly join: number; readonly key: s
 
 function tellRepeated(source: Source, join: number, key: string, { tell }: Reading): void {
   const file = source.joins[join]?.file;
-  tell({ rule: 'data/duplicate-join-key', spot: { in: 'plan', path: [...source.path, 'join', join, 'file'], at: 'value' }, args: { file, key } });
+  tell({
+    rule: 'data/duplicate-join-key',
+    spot: { in: 'plan', path: [...source.path, 'join', join, 'file'], at: 'value' },
+    args: { file, key },
+  });
 }
 
 /** Rejected rows are told one by one, labels that nothing is known of once each, with the number of their rows. */
-async function tellComplaints(all: readonly { readonly complaint: Complaint; readonly rows: Rows; readonly isEach: boolean }[], source: Source, set: FileSet, reading: Reading): Promise<void> {
+async function tellComplaints(
+  all: readonly { readonly complaint: Complaint; readonly rows: Rows; readonly isEach: boolean }[],
+  source: Source,
+  set: FileSet,
+  reading: Reading,
+): Promise<void> {
   const wanted: (Wanted & { readonly table: number })[] = [];
   const once = new Map<string, { complaint: Complaint; rows: Rows; count: number }>();
   for (const { complaint, rows, isEach } of all) {

@@ -1,7 +1,7 @@
+import { parseExportedNumber } from '../model/exported-number.ts';
 import type { Fraction } from '../model/fraction.ts';
 import { NOUGHT, parseDecimal, times } from '../model/fraction.ts';
-import { parseExportedNumber } from '../model/exported-number.ts';
-import type { SourceField, Source } from '../model/source.ts';
+import type { Source, SourceField } from '../model/source.ts';
 import type { Binding, ColumnRef } from './bind.ts';
 import type { Engine, EngineFile, Group, GroupSum, RolledUp, RollUp } from './engines/engine.ts';
 import type { PreparedFile } from './prepare.ts';
@@ -37,7 +37,11 @@ export interface FileSet {
 }
 
 /** Rolls one set of files up. */
-export async function rollSource(source: Source, set: FileSet, engine: Engine): Promise<{ readonly rows: readonly Rows[]; readonly rolled: RolledUp }> {
+export async function rollSource(
+  source: Source,
+  set: FileSet,
+  engine: Engine,
+): Promise<{ readonly rows: readonly Rows[]; readonly rolled: RolledUp }> {
   const { binding } = set;
   const fields = KEY_FIELDS.filter((field) => binding.fields.has(field));
   const refs = [...fields.map((field) => binding.fields.get(field)), ...binding.named.values()].filter((ref) => ref !== undefined);
@@ -73,7 +77,9 @@ function rowsOf(
 ): Rows {
   const positions = new Map(names.map((name, index) => [name, fields.length + index]));
   let next = 0;
-  const [amount, quantity] = measures.map((ref) => (ref ? measured(group.sums[next++], ref, group.rows, source, ref === measures[0]) : undefined));
+  const [amount, quantity] = measures.map((ref) =>
+    ref ? measured(group.sums[next++], ref, group.rows, source, ref === measures[0]) : undefined,
+  );
   return {
     labels: new Map(fields.map((field, index) => [field, group.keys[index] ?? null])),
     labelOf: (name) => group.keys[positions.get(name) ?? -1] ?? null,

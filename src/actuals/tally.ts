@@ -1,5 +1,5 @@
-import { type Fraction, NOUGHT, plus } from '../model/fraction.ts';
 import type { Fact, Reconciliation, Tally } from '../model/fact.ts';
+import { type Fraction, NOUGHT, plus } from '../model/fraction.ts';
 import type { Id, Plan } from '../model/plan.ts';
 import { holds } from '../model/span.ts';
 import type { Placed } from './judge.ts';

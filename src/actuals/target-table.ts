@@ -41,7 +41,8 @@ function readTable(step: Step, table: TargetTable, files: PlanFiles, display: (p
   const refused: PathProblem | undefined = fileProblem(files, table.file, mayLeaveFolder);
   if (refused) return { is: 'problem', problem: { ...refused, spot } };
   const found = files.read(table.file);
-  if (found.is !== 'bytes') return { is: 'problem', problem: { rule: 'data/unreadable-file', spot, args: { file: table.file, reason: found.is } } };
+  if (found.is !== 'bytes')
+    return { is: 'problem', problem: { rule: 'data/unreadable-file', spot, args: { file: table.file, reason: found.is } } };
   const decoded = decodeData(found.bytes, encodingOf(table));
   if (decoded.is !== 'text') {
     const args = { file: table.file, declared: decoded.declared, looksLike: decoded.looksLike };
@@ -83,7 +84,11 @@ function linesWithin(record: readonly string[]): number {
 
 /** The delimiter that the first line has most of. */
 export function likelyDelimiter(text: string): string {
-  const first = text.slice(0, 65_536).split(/\r?\n/).find((line) => line.trim() !== '') ?? '';
+  const first =
+    text
+      .slice(0, 65_536)
+      .split(/\r?\n/)
+      .find((line) => line.trim() !== '') ?? '';
   const bare = first.replace(/"[^"]*"/g, '');
   const counts = [',', '\t', ';', '|'].map((delimiter) => ({ delimiter, count: bare.split(delimiter).length - 1 }));
   return counts.reduce((best, each) => (each.count > best.count ? each : best)).delimiter;

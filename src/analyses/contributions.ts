@@ -28,8 +28,13 @@ interface Share {
 export function contributionsTo(placed: PlacedTree, expectation: Expectation, plan: Plan): readonly Contribution[] {
   if (placed.tree.goal.metric.kind !== 'flow') return [];
   const inTree = DIMENSIONS.filter((dimension) => placed.tree.nodes.some((node) => lastDimension(node) === dimension));
-  const inFacts = (['segment', 'product', 'channel', 'owner'] as const).filter((dimension) => !inTree.includes(dimension) && hasKeys(placed, dimension, plan));
-  return [...inTree.flatMap((dimension) => splitByTree(dimension, placed, expectation, plan)), ...inFacts.flatMap((dimension) => splitByFacts(dimension, placed, plan))];
+  const inFacts = (['segment', 'product', 'channel', 'owner'] as const).filter(
+    (dimension) => !inTree.includes(dimension) && hasKeys(placed, dimension, plan),
+  );
+  return [
+    ...inTree.flatMap((dimension) => splitByTree(dimension, placed, expectation, plan)),
+    ...inFacts.flatMap((dimension) => splitByFacts(dimension, placed, plan)),
+  ];
 }
 
 function hasKeys(placed: PlacedTree, dimension: Dimension, plan: Plan): boolean {
@@ -47,9 +52,18 @@ function splitByTree(dimension: Dimension, placed: PlacedTree, expectation: Expe
   for (const key of actuals.keys()) if (key !== null && !shares.has(key)) shares.set(key, { target: NOUGHT, expected: NOUGHT });
   const keys: (string | null)[] = [...shares.keys(), ...(actuals.has(null) ? [null] : [])];
   const { decimals } = placed.tree;
-  const targets = roundToSum(keys.map((key) => shares.get(key ?? '')?.target ?? NOUGHT), decimals);
-  const expecteds = roundToSum(keys.map((key) => shares.get(key ?? '')?.expected ?? NOUGHT), decimals);
-  const values = roundToSum(keys.map((key) => actuals.get(key) ?? NOUGHT), decimals);
+  const targets = roundToSum(
+    keys.map((key) => shares.get(key ?? '')?.target ?? NOUGHT),
+    decimals,
+  );
+  const expecteds = roundToSum(
+    keys.map((key) => shares.get(key ?? '')?.expected ?? NOUGHT),
+    decimals,
+  );
+  const values = roundToSum(
+    keys.map((key) => actuals.get(key) ?? NOUGHT),
+    decimals,
+  );
   return keys.map((key, index) => {
     const [target, expected, actual] = [targets[index] ?? NOUGHT, expecteds[index] ?? NOUGHT, values[index] ?? NOUGHT];
     return { dimension, key, target, expected, actual, variance: plus(actual, { n: -expected.n, d: expected.d }) };
@@ -57,7 +71,14 @@ function splitByTree(dimension: Dimension, placed: PlacedTree, expectation: Expe
 }
 
 /** What the nodes of a dimension have of the goal's own target and expectation, hedges taken out in proportion. */
-function spread(node: Subgoal, factor: Fraction, dimension: Dimension, placed: PlacedTree, expectation: Expectation, shares: Map<string, Share>): void {
+function spread(
+  node: Subgoal,
+  factor: Fraction,
+  dimension: Dimension,
+  placed: PlacedTree,
+  expectation: Expectation,
+  shares: Map<string, Share>,
+): void {
   const { decimals } = placed.tree;
   const children = placed.childrenOf.get(node.id) ?? [];
   const targetOf = (each: Subgoal) => (each.target === undefined ? NOUGHT : fromAmount(each.target, decimals));
@@ -89,7 +110,9 @@ function actualsBy(dimension: Dimension, placed: PlacedTree, plan: Plan, shares:
 }
 
 function bucketFinder(dimension: Dimension, { tree }: PlacedTree): (fact: Fact) => string | undefined {
-  const spans = new Map(tree.nodes.flatMap((node) => (lastDimension(node) === dimension ? [[node.path.get(dimension) ?? '', node.span] as const] : [])));
+  const spans = new Map(
+    tree.nodes.flatMap((node) => (lastDimension(node) === dimension ? [[node.path.get(dimension) ?? '', node.span] as const] : [])),
+  );
   const known = new Map<string, string | undefined>();
   return ({ day }) => {
     if (!known.has(day)) known.set(day, [...spans].find(([, span]) => holds(span, day))?.[0]);
@@ -100,6 +123,9 @@ function bucketFinder(dimension: Dimension, { tree }: PlacedTree): (fact: Fact) 
 function splitByFacts(dimension: Dimension, placed: PlacedTree, plan: Plan): readonly Contribution[] {
   const actuals = actualsBy(dimension, placed, plan, new Map());
   const keys = [...actuals.keys()].sort((a, b) => (a === null ? 1 : b === null ? -1 : a < b ? -1 : 1));
-  const values = roundToSum(keys.map((key) => actuals.get(key) ?? NOUGHT), placed.tree.decimals);
+  const values = roundToSum(
+    keys.map((key) => actuals.get(key) ?? NOUGHT),
+    placed.tree.decimals,
+  );
   return keys.map((key, index) => ({ dimension, key, target: null, expected: null, actual: values[index] ?? NOUGHT, variance: null }));
 }

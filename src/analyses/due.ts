@@ -31,8 +31,15 @@ export interface Due {
 const AHEAD = 13;
 
 /** What is not done and due within two weeks, or overdue, on a day: subgoals, milestones, actions, measures. */
-export function dueOn(plan: Plan, asOf: Day, trees: readonly { readonly placed: PlacedTree; readonly position: (node: Subgoal) => Position }[]): Due {
-  const items = [...trees.flatMap(({ placed, position }) => [...subgoalsOf(placed, position), ...milestonesOf(placed, position)]), ...workOf(plan)];
+export function dueOn(
+  plan: Plan,
+  asOf: Day,
+  trees: readonly { readonly placed: PlacedTree; readonly position: (node: Subgoal) => Position }[],
+): Due {
+  const items = [
+    ...trees.flatMap(({ placed, position }) => [...subgoalsOf(placed, position), ...milestonesOf(placed, position)]),
+    ...workOf(plan),
+  ];
   const last = addDays(asOf, AHEAD);
   const byDay = (a: DueItem, b: DueItem) => compareText(a.deadline, b.deadline) || compareText(a.id, b.id);
   return {
@@ -50,7 +57,19 @@ function subgoalsOf(placed: PlacedTree, position: (node: Subgoal) => Position): 
     const { target, actual } = position(node);
     const missing = target && actual && minus(target, actual);
     if (missing && missing.n <= 0n) return [];
-    return [{ kind: 'subgoal' as const, id: node.id, name: node.id, goal: goal.id, owner: node.owner, deadline: node.deadline, target, actual, missing }];
+    return [
+      {
+        kind: 'subgoal' as const,
+        id: node.id,
+        name: node.id,
+        goal: goal.id,
+        owner: node.owner,
+        deadline: node.deadline,
+        target,
+        actual,
+        missing,
+      },
+    ];
   });
 }
 
@@ -60,7 +79,19 @@ function milestonesOf(placed: PlacedTree, position: (node: Subgoal) => Position)
   return goal.milestones.flatMap(({ id, name, deadline, target }) => {
     const missing = target && actual && minus(target, actual);
     if (missing && missing.n <= 0n) return [];
-    return [{ kind: 'milestone' as const, id: `${goal.id}/${id}`, name, goal: goal.id, owner: placed.root.owner, deadline, target, actual, missing }];
+    return [
+      {
+        kind: 'milestone' as const,
+        id: `${goal.id}/${id}`,
+        name,
+        goal: goal.id,
+        owner: placed.root.owner,
+        deadline,
+        target,
+        actual,
+        missing,
+      },
+    ];
   });
 }
 

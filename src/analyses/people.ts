@@ -32,7 +32,9 @@ export function peopleOf(placed: PlacedTree, expectation: Expectation, plan: Pla
     return { owner, goal: goal.id, position: personPosition(target, expected, factsBy.get(owner) ?? [], placed, plan, asOf, hasData) };
   });
   const nobody = factsBy.get(null);
-  return nobody ? [...people, { owner: null, goal: goal.id, position: personPosition(undefined, undefined, nobody, placed, plan, asOf, hasData) }] : people;
+  return nobody
+    ? [...people, { owner: null, goal: goal.id, position: personPosition(undefined, undefined, nobody, placed, plan, asOf, hasData) }]
+    : people;
 }
 
 function factsByOwner(placed: PlacedTree): ReadonlyMap<Id | null, readonly Fact[]> {

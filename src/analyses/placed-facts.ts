@@ -21,7 +21,9 @@ export function placeFacts(tree: GoalTree, facts: readonly Fact[], plan: Plan, a
   const [root] = tree.nodes;
   if (!root) return undefined;
   const childrenOf = childrenByParent(tree.nodes);
-  const own = facts.filter((fact) => fact.day <= asOf && fact.day >= root.span.start && fact.day <= root.span.end && isMeasured(fact, tree.goal));
+  const own = facts.filter(
+    (fact) => fact.day <= asOf && fact.day >= root.span.start && fact.day <= root.span.end && isMeasured(fact, tree.goal),
+  );
   const factsOf = new Map<string, Fact[]>([[root.id, own]]);
   const lastNode = new Map<Fact, Subgoal | null>();
   lay(root, own, childrenOf, factsOf, lastNode, plan);
@@ -41,7 +43,9 @@ function childrenByParent(nodes: readonly Subgoal[]): ReadonlyMap<string, readon
 }
 
 function isMeasured(fact: Fact, { metric, scope }: Goal): boolean {
-  const isOf = fact.metric === metric.id || (metric.measure.is === 'ratio' && (fact.metric === metric.measure.of || fact.metric === metric.measure.to));
+  const isOf =
+    fact.metric === metric.id ||
+    (metric.measure.is === 'ratio' && (fact.metric === metric.measure.of || fact.metric === metric.measure.to));
   const within = (ids: readonly Id[] | undefined, id: Id | undefined) => !ids || (id !== undefined && ids.includes(id));
   return isOf && within(scope.segments, fact.segment) && within(scope.products, fact.product) && within(scope.channels, fact.channel);
 }

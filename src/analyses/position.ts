@@ -1,6 +1,6 @@
+import { levelOf } from '../decompose/index.ts';
 import { countWorkingDays } from '../model/calendar.ts';
 import { addDays, type Day, earlierDay, laterDay } from '../model/day.ts';
-import { levelOf } from '../decompose/index.ts';
 import type { Fact } from '../model/fact.ts';
 import { compare, type Fraction, fromAmount, minus, over, sum } from '../model/fraction.ts';
 import type { Metric } from '../model/metric.ts';
@@ -10,7 +10,19 @@ import type { Subgoal } from '../model/subgoal.ts';
 import type { Expectation } from './expected.ts';
 import type { PlacedTree } from './placed-facts.ts';
 
-export const STATUSES = ['done', 'green', 'amber', 'red', 'missed', 'too-early', 'not-started', 'no-data', 'no-target', 'met', 'broken'] as const;
+export const STATUSES = [
+  'done',
+  'green',
+  'amber',
+  'red',
+  'missed',
+  'too-early',
+  'not-started',
+  'no-data',
+  'no-target',
+  'met',
+  'broken',
+] as const;
 export type Status = (typeof STATUSES)[number];
 
 /** Where a goal or subgoal stands on a day. Values in the metric's unit, rates per working day; undefined is «n/a». */
@@ -38,13 +50,23 @@ interface Days {
 }
 
 /** Positions of the nodes of one tree. `hasData`: the plan's actuals were read. */
-export function positionsOn(placed: PlacedTree, expectation: Expectation, plan: Plan, asOf: Day, hasData: boolean): (node: Subgoal) => Position {
+export function positionsOn(
+  placed: PlacedTree,
+  expectation: Expectation,
+  plan: Plan,
+  asOf: Day,
+  hasData: boolean,
+): (node: Subgoal) => Position {
   const { goal, decimals } = placed.tree;
   return (node) => {
     const facts = placed.factsOf.get(node.id) ?? [];
     const actual = hasData ? actualOf(goal.metric, node, facts, asOf) : undefined;
     const target = node.target === undefined ? undefined : fromAmount(node.target, decimals);
-    return standingOf({ target, actual, expected: expectation.of(node), node, facts, metric: goal.metric, opening: node.opening, decimals }, plan, asOf);
+    return standingOf(
+      { target, actual, expected: expectation.of(node), node, facts, metric: goal.metric, opening: node.opening, decimals },
+      plan,
+      asOf,
+    );
   };
 }
 

@@ -9,7 +9,7 @@ import { type Contribution, contributionsTo } from './contributions.ts';
 import { type Due, dueOn } from './due.ts';
 import { expectationOn } from './expected.ts';
 import { type PersonPosition, peopleOf } from './people.ts';
-import { placeFacts, type PlacedTree } from './placed-facts.ts';
+import { type PlacedTree, placeFacts } from './placed-facts.ts';
 import { type Position, positionsOn } from './position.ts';
 import type { Window } from './window.ts';
 
@@ -54,7 +54,11 @@ export function progressOn(plan: Plan, trees: readonly GoalTree[], actuals: Actu
   const hasData = actuals !== undefined;
   const placed = trees.flatMap((tree) => placeFacts(tree, facts, plan, asOf) ?? []);
   const all = placed.map((each) => ({ placed: each, progress: progressOf(each, plan, asOf, window, hasData) }));
-  const due = dueOn(plan, asOf, all.map((each) => ({ placed: each.placed, position: each.progress.positionOf })));
+  const due = dueOn(
+    plan,
+    asOf,
+    all.map((each) => ({ placed: each.placed, position: each.progress.positionOf })),
+  );
   return { asOf, window, goals: all.map((each) => each.progress), due, reconciliation: totalsOf(actuals) };
 }
 

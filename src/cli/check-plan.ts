@@ -1,6 +1,6 @@
+import { colourLevel } from '../formats/colour.ts';
 import type { FindingsFormat } from '../formats/findings/format.ts';
 import { findingsFormats } from '../formats/findings/index.ts';
-import { colourLevel } from '../formats/colour.ts';
 import { type Finding, SEVERITIES, type Severity } from '../model/finding.ts';
 import type { Language } from '../model/language.ts';
 import { checkPlan, type Severities } from '../rules/check-plan.ts';
@@ -8,7 +8,7 @@ import { RULES } from '../rules/index.ts';
 import { cliText } from '../text/cli-text.ts';
 import type { Call } from './command.ts';
 import type { Context } from './context.ts';
-import { decomposeUnread, type Decomposed } from './decompose-plan.ts';
+import { type Decomposed, decomposeUnread } from './decompose-plan.ts';
 import { CliError, EXIT, type ExitCode } from './exit.ts';
 import { readOperands } from './find-plan.ts';
 import { type OpenedPlan, openPlan, spokenLanguage } from './open-plan.ts';
@@ -29,7 +29,8 @@ export async function runCheck(call: Call, context: Context): Promise<ExitCode> 
   const annotations = format === 'pretty' && context.env.GITHUB_ACTIONS ? findingsFormats.github : undefined;
   if (annotations) context.stderr.write(printed(annotations, findings, opened, call, context));
   const warnings = findings.filter((finding) => finding.severity === 'warning').length;
-  const isFailed = findings.some((finding) => ORDER.indexOf(finding.severity) >= ORDER.indexOf(failOn)) || (most !== undefined && warnings > most);
+  const isFailed =
+    findings.some((finding) => ORDER.indexOf(finding.severity) >= ORDER.indexOf(failOn)) || (most !== undefined && warnings > most);
   return isFailed ? EXIT.findings : EXIT.ok;
 }
 
@@ -73,7 +74,11 @@ export function printed(print: FindingsFormat, findings: readonly Finding[], ope
     {
       language,
       width: context.stdout.columns ?? 100,
-      colour: colourLevel({ flag: call.settings.color, env: context.env, isTerminal: context.stdout.isTerminal && call.settings.output === undefined }),
+      colour: colourLevel({
+        flag: call.settings.color,
+        env: context.env,
+        isTerminal: context.stdout.isTerminal && call.settings.output === undefined,
+      }),
       isQuiet: call.settings.isQuiet,
     },
   );
@@ -83,13 +88,15 @@ export function printed(print: FindingsFormat, findings: readonly Finding[], ope
 export function severitiesOf(call: Call, { loaded, language }: OpenedPlan): Severities {
   const given = call.options.rule;
   const words = Array.isArray(given) ? given : typeof given === 'string' ? [given] : [];
-  const own = words.flatMap((word) => word.split(',')).map((word): Severities[number] => {
-    const [pattern = '', severity] = word.split('=');
-    const found = ORDER.find((each) => each === severity);
-    if (found === undefined) throw new CliError(cliText[language].badRuleSetting(word), cliText[language].badRuleSettingHint);
-    requireRule(pattern, language);
-    return [pattern, found];
-  });
+  const own = words
+    .flatMap((word) => word.split(','))
+    .map((word): Severities[number] => {
+      const [pattern = '', severity] = word.split('=');
+      const found = ORDER.find((each) => each === severity);
+      if (found === undefined) throw new CliError(cliText[language].badRuleSetting(word), cliText[language].badRuleSettingHint);
+      requireRule(pattern, language);
+      return [pattern, found];
+    });
   return [...rulesOfPlan(loaded.input), ...own];
 }
 

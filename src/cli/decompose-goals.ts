@@ -4,7 +4,7 @@ import { decomposeReport } from '../reports/decompose-report.ts';
 import { cliText } from '../text/cli-text.ts';
 import type { Call } from './command.ts';
 import type { Context } from './context.ts';
-import { decomposeWith, type Decomposed, decomposeUnread } from './decompose-plan.ts';
+import { type Decomposed, decomposeUnread, decomposeWith } from './decompose-plan.ts';
 import { CliError, EXIT, type ExitCode } from './exit.ts';
 import { readOperands } from './find-plan.ts';
 import { type OpenedPlan, openPlan, spokenLanguage } from './open-plan.ts';
@@ -32,7 +32,8 @@ export async function runDecompose(call: Call, context: Context): Promise<ExitCo
 /** True when a number of the trees comes from what was sold before. */
 export function needsHistory(plan: Plan): boolean {
   return [...plan.goals.values()].some(
-    (goal) => (goal.baseline?.is === 'actuals' && goal.metric.kind !== 'flow') || goal.decompose.some((step) => step.shares.is === 'history'),
+    (goal) =>
+      (goal.baseline?.is === 'actuals' && goal.metric.kind !== 'flow') || goal.decompose.some((step) => step.shares.is === 'history'),
   );
 }
 

@@ -18,7 +18,11 @@ export async function runExplain(call: Call, context: Context): Promise<ExitCode
   const language = spokenLanguage(call, context);
   const [id] = call.operands;
   const width = Math.min(context.stdout.columns ?? 80, 100);
-  const colour = colourLevel({ flag: call.settings.color, env: context.env, isTerminal: context.stdout.isTerminal && call.settings.output === undefined });
+  const colour = colourLevel({
+    flag: call.settings.color,
+    env: context.env,
+    isTerminal: context.stdout.isTerminal && call.settings.output === undefined,
+  });
   const rule = id === undefined ? undefined : RULES.get(id);
   if (id !== undefined && !rule) {
     const near = nearName(id, RULES.keys());
@@ -34,7 +38,11 @@ type Paint = ReturnType<typeof painterOf>;
 function explained(rule: Rule, language: Language, width: number, paint: Paint): string {
   const text = explainText[language];
   const { title, why, mend } = rule.explanation[language];
-  const paragraph = (label: string, words: string) => [paint.tone('strong', label), ...wrap(words, width - 2).map((line) => `  ${line}`), ''];
+  const paragraph = (label: string, words: string) => [
+    paint.tone('strong', label),
+    ...wrap(words, width - 2).map((line) => `  ${line}`),
+    '',
+  ];
   return [
     `${paint.heading(rule.id)}  ${paint.severity(rule.severity, findingsText[language].severities[rule.severity])}`,
     '',
@@ -64,6 +72,9 @@ function listed(language: Language, paint: Paint): string {
   const width = Math.max(...[...RULES.keys()].map((id) => id.length));
   const lines = [...RULES.values()]
     .toSorted((a, b) => (a.id < b.id ? -1 : 1))
-    .map(({ id, severity, explanation }) => `${id.padEnd(width)}  ${paint.severity(severity, severity.padEnd(7))}  ${explanation[language].title}`);
+    .map(
+      ({ id, severity, explanation }) =>
+        `${id.padEnd(width)}  ${paint.severity(severity, severity.padEnd(7))}  ${explanation[language].title}`,
+    );
   return `${lines.join('\n')}\n`;
 }

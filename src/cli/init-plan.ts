@@ -20,7 +20,8 @@ export async function runInit(call: Call, context: Context): Promise<ExitCode> {
   const names = templates.files.glob('*/salesplan.yaml').map((file) => file.split('/')[0] ?? '');
   const isAsking = call.options.yes !== true && context.stdin.isTerminal && context.stderr.isTerminal;
   const wishes = isAsking ? await ask(call, names, language) : wishesOf(call);
-  if (!names.includes(wishes.template)) throw new CliError(cliText[language].unknownTemplate(wishes.template), cliText[language].choose(names));
+  if (!names.includes(wishes.template))
+    throw new CliError(cliText[language].unknownTemplate(wishes.template), cliText[language].choose(names));
   const target = context.resolve(wishes.folder);
   requireEmpty(target, wishes.folder, context, language);
   copyTemplate(templates, wishes, target, context);

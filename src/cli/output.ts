@@ -14,7 +14,7 @@ export function deliver(result: string, settings: GlobalSettings, language: Lang
   try {
     context.writeFile(path, result);
   } catch (error) {
-    const why = error instanceof Error ? error.message.split(',')[0] ?? '' : '';
+    const why = error instanceof Error ? (error.message.split(',')[0] ?? '') : '';
     throw new CliError(cliText[language].cannotWrite(settings.output, why), undefined, EXIT.failure);
   }
   if (!settings.isQuiet) context.stderr.write(`${cliText[language].written(settings.output)}\n`);

@@ -1,6 +1,6 @@
 import { type Progress, progressOn, type Window, weekOf, windowNamed } from '../analyses/index.ts';
 import { formatsFor } from '../formats/index.ts';
-import { earlierDay, parseDay } from '../model/day.ts';
+import { type Day, earlierDay, parseDay } from '../model/day.ts';
 import type { Actuals } from '../model/fact.ts';
 import type { Finding } from '../model/finding.ts';
 import { nearName } from '../model/near-name.ts';
@@ -128,5 +128,8 @@ function ownerOf(call: Call, { language }: OpenedPlan, plan: Plan): string | und
   if (typeof owner !== 'string') return undefined;
   if (plan.members.has(owner)) return owner;
   const near = nearName(owner, plan.members.keys());
-  throw new CliError(cliText[language].unknownMember(owner), near ? cliText[language].didYouMean([near]) : cliText[language].choose([...plan.members.keys()]));
+  throw new CliError(
+    cliText[language].unknownMember(owner),
+    near ? cliText[language].didYouMean([near]) : cliText[language].choose([...plan.members.keys()]),
+  );
 }

@@ -1,6 +1,7 @@
 import type { Amount } from '../model/amount.ts';
-import { type Fraction, over, sum, times, toAmount } from '../model/fraction.ts';
+import { laterDay } from '../model/day.ts';
 import type { Fact } from '../model/fact.ts';
+import { type Fraction, over, sum, times, toAmount } from '../model/fraction.ts';
 import { parsePeriod } from '../model/period.ts';
 import type { Goal, Plan } from '../model/plan.ts';
 import { holds, type Span } from '../model/span.ts';
@@ -30,7 +31,7 @@ export function levelOf(goal: Pick<Goal, 'metric'>, span: Span, facts: readonly 
   const own = facts.filter((fact) => fact.metric === metric.id && holds(span, fact.day));
   if (own.length === 0) return undefined;
   if (kind === 'flow') return sum(own.map((fact) => fact.value));
-  const last = own.reduce((latest, fact) => (fact.day > latest ? fact.day : latest), own[0]?.day ?? span.start);
+  const last = own.reduce((latest, fact) => laterDay(latest, fact.day), own[0]?.day ?? span.start);
   const lastDay = own.filter((fact) => fact.day === last);
   const total = sum(lastDay.map((fact) => fact.value));
   return kind === 'stock' ? total : over(total, { n: BigInt(lastDay.length), d: 1n });

@@ -17,8 +17,11 @@ export function shareWithin(total: Fraction, weights: readonly Fraction[], { min
     const free = weights.map((_, index) => index).filter((index) => set[index] === undefined);
     const left = minus(total, sum(set.map((value) => value ?? NOUGHT)));
     const weight = sum(free.map((index) => weights[index] ?? NOUGHT));
-    const wish = (index: number) => over(times(left, weights[index] ?? NOUGHT), weight) ?? { n: left.n, d: left.d * BigInt(free.length || 1) };
-    const broken = free.map((index) => ({ index, at: limited(wish(index), min[index], max[index]), by: wish(index) })).filter(({ at, by }) => compare(at, by) !== 0);
+    const wish = (index: number) =>
+      over(times(left, weights[index] ?? NOUGHT), weight) ?? { n: left.n, d: left.d * BigInt(free.length || 1) };
+    const broken = free
+      .map((index) => ({ index, at: limited(wish(index), min[index], max[index]), by: wish(index) }))
+      .filter(({ at, by }) => compare(at, by) !== 0);
     if (broken.length === 0) return weights.map((_, index) => set[index] ?? wish(index));
     const excess = broken.reduce((over, { at, by }) => plus(over, minus(at, by)), NOUGHT);
     const raised = broken.filter(({ at, by }) => compare(at, by) > 0);

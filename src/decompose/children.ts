@@ -10,7 +10,12 @@ export function childrenOf(step: Step, dimension: Dimension, parent: Parent, set
   return idsOf(step, dimension, parent, setting).map((key) => ({ key, span: parent.span }));
 }
 
-function idsOf(step: Step, dimension: Exclude<Dimension, 'half' | 'quarter' | 'month' | 'week'>, parent: Parent, setting: Setting): readonly Id[] {
+function idsOf(
+  step: Step,
+  dimension: Exclude<Dimension, 'half' | 'quarter' | 'month' | 'week'>,
+  parent: Parent,
+  setting: Setting,
+): readonly Id[] {
   const { plan, goal } = setting;
   if (dimension === 'goal') return [...plan.goals.values()].filter((each) => each.supports.includes(goal.id)).map((each) => each.id);
   if (dimension === 'owner') return step.among ?? named(step, [...plan.members.keys()]) ?? membersFor(plan, parent).map((each) => each.id);

@@ -6,7 +6,7 @@ import type { Derivation, Subgoal } from '../model/subgoal.ts';
 import { childrenOf } from './children.ts';
 import { holderOf } from './holders.ts';
 import { type Child, childId, type Holder, type Parent } from './node.ts';
-import { type Numbered, NOT_SET, numberChildren } from './number.ts';
+import { NOT_SET, type Numbered, numberChildren } from './number.ts';
 import type { Setting } from './setting.ts';
 import { cellsUnder, keysOfTable, type TableCells, totalOf } from './table.ts';
 import { tableMismatch, tellGoalsOff } from './totals.ts';
@@ -39,7 +39,12 @@ export function growTree(setting: Setting, target: Amount | undefined, opening: 
   const levels = levelsOf(goal.decompose);
   const holder: Holder = { tenures: goal.owner, from: 'goal' };
   const root: Parent = { id: goal.id, depth: 0, path: new Map(), target, opening, span: goal.span, holder };
-  const numbers: Numbered = { ...NOT_SET, target, opening, derivedFrom: { rule: goal.target.is === 'sum' ? 'sum' : 'target', weight: undefined, remainder: ZERO } };
+  const numbers: Numbered = {
+    ...NOT_SET,
+    target,
+    opening,
+    derivedFrom: { rule: goal.target.is === 'sum' ? 'sum' : 'target', weight: undefined, remainder: ZERO },
+  };
   emit(nodeOf(root, undefined, numbers, levels.length === 0, setting), undefined);
   split({ setting, levels, emit }, root, 0, undefined);
 }
@@ -51,7 +56,7 @@ function split(growing: Growing, parent: Parent, depth: number, cells: TableCell
   const { step, dimension } = level;
   const own = cells ?? cellsOf(level, parent, setting);
   const children = childrenAt(level, parent, own, setting);
-  if (children.length === 0) return tellNoChildren(level, parent, setting);
+  if (children.length === 0) tellNoChildren(level, parent, setting);
   const numbers = numbersAt(level, levels, depth, parent, children, own, setting);
   children.forEach((child, index) => {
     const numbered = numbers[index] ?? NOT_SET;
@@ -103,7 +108,12 @@ function numbersAt(
   }
   if (setting.goal.target.is === 'sum') {
     return children.map((child) => {
-      const below: Parent = { ...parent, id: childId(parent, child.key), path: new Map(parent.path).set(dimension, child.key), span: child.span };
+      const below: Parent = {
+        ...parent,
+        id: childId(parent, child.key),
+        path: new Map(parent.path).set(dimension, child.key),
+        span: child.span,
+      };
       return given(totalBelow(levels, depth + 1, below, setting), parent, 'sum');
     });
   }
@@ -112,7 +122,13 @@ function numbersAt(
 
 function given(target: Amount | undefined, parent: Parent, rule: string): Numbered {
   const share = target === undefined || !parent.target ? undefined : { n: BigInt(target), d: BigInt(parent.target) };
-  return { target, opening: undefined, share, pinned: false, derivedFrom: { rule: target === undefined ? 'not-set' : rule, weight: undefined, remainder: ZERO } };
+  return {
+    target,
+    opening: undefined,
+    share,
+    pinned: false,
+    derivedFrom: { rule: target === undefined ? 'not-set' : rule, weight: undefined, remainder: ZERO },
+  };
 }
 
 /** Bottom-up: what the tables and child goals under a node add up to; undefined where nothing does. */

@@ -1,4 +1,4 @@
-import { addDays, addMonthsTo } from '../model/day.ts';
+import { addDays, addMonthsTo, earlierDay, laterDay } from '../model/day.ts';
 import type { Fact } from '../model/fact.ts';
 import { type Fraction, isNought, NOUGHT, over, plus, sum } from '../model/fraction.ts';
 import type { Dimension } from '../model/plan.ts';
@@ -15,7 +15,13 @@ export interface History {
 }
 
 /** Each child's actuals in the same days a year earlier. `facts` are the goal's. */
-export function historyOfPlaces(dimension: Dimension, parent: Parent, children: readonly Child[], facts: readonly Fact[], setting: Setting): History {
+export function historyOfPlaces(
+  dimension: Dimension,
+  parent: Parent,
+  children: readonly Child[],
+  facts: readonly Fact[],
+  setting: Setting,
+): History {
   const period = yearsBefore(parent.span, 1);
   const inPeriod = facts.filter((fact) => holds(period, fact.day));
   const weights = children.map(({ key }) => {
@@ -26,18 +32,18 @@ export function historyOfPlaces(dimension: Dimension, parent: Parent, children: 
 }
 
 /**
- * Seasonality: each bucket's part of its year, averaged over the years that have actuals from the same days on.
+ * Seasonality: each bucket's part of its year, averaged over the years that the actuals cover from their first bucket on.
  * Two years of 20 % and 30 % make a quarter weigh 25 %.
  */
 export function historyOfBuckets(parent: Parent, children: readonly Child[], facts: readonly Fact[], setting: Setting): History {
   const own = facts.filter((fact) => isUnder(fact, parent.path, setting.plan));
-  const first = own.reduce((earliest, fact) => (fact.day < earliest ? fact.day : earliest), parent.span.start);
+  const first = own.reduce((earliest, fact) => earlierDay(earliest, fact.day), parent.span.start);
   const years: (readonly Fraction[])[] = [];
   let period = yearsBefore(parent.span, 1);
   for (let back = 1; back === 1 || yearsBefore(parent.span, back).end >= first; back++) {
     const year = yearsBefore(parent.span, back);
+    if (back > 1 && yearsBefore(children[0]?.span ?? parent.span, back).end < first) break;
     const buckets = children.map((child) => sumIn(own, yearsBefore(child.span, back)));
-    if (back > 1 && isNought(sum(buckets))) break;
     years.push(sharesOf(buckets));
     period = { start: year.start, end: period.end };
   }
@@ -68,5 +74,5 @@ function missingIn(children: readonly Child[], weights: readonly Fraction[]): re
 export function yearsBefore(span: Span, years: number): Span {
   const end = addDays(addMonthsTo(addDays(span.end, 1), -12 * years), -1);
   const start = addMonthsTo(span.start, -12 * years);
-  return { start, end: end < start ? start : end };
+  return { start, end: laterDay(start, end) };
 }

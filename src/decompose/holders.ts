@@ -4,12 +4,17 @@ import type { Holder } from './node.ts';
 
 /**
  * Who a child belongs to: the member of an owner step; else the step's `owners`, the segment's, product's or channel's
- * own owner, the child goal's; else whoever the parent belongs to.
+ * own owner, the child goal's; else whoever the parent belongs to, for the same reason.
  */
 export function holderOf(step: Step, dimension: Dimension, key: Id, parent: Holder, plan: Plan): Holder {
-  const holder = ownHolder(step, dimension, key, plan) ?? { tenures: parent.tenures, from: 'parent' as const };
+  const holder = ownHolder(step, dimension, key, plan) ?? {
+    tenures: parent.tenures,
+    from: parent.from === 'goal' ? ('parent' as const) : parent.from,
+  };
   const moves = step.transfers.filter(({ to }) => to.has(key));
-  return moves.length === 0 ? holder : { ...holder, tenures: moves.reduce((tenures, { from, to }) => handOver(tenures, from, to.get(key) ?? ''), holder.tenures) };
+  return moves.length === 0
+    ? holder
+    : { ...holder, tenures: moves.reduce((tenures, { from, to }) => handOver(tenures, from, to.get(key) ?? ''), holder.tenures) };
 }
 
 function ownHolder(step: Step, dimension: Dimension, key: Id, plan: Plan): Holder | undefined {

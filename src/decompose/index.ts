@@ -48,7 +48,11 @@ function decomposeGoal(goal: Goal, shared: Shared): GoalResult {
 
 function grow(goal: Goal, shared: Shared, emit: Emit): readonly Problem[] {
   const problems: Problem[] = [];
-  const setting = settingOf(goal, shared, onceEach((problem) => void problems.push(problem)));
+  const setting = settingOf(
+    goal,
+    shared,
+    onceEach((problem) => void problems.push(problem)),
+  );
   const target = targetOfGoal(goal, setting);
   if (target === undefined && goal.target.is === 'sum' && !isWaiting(setting)) tellNoSum(goal, setting);
   const opening = openingOf(setting);
@@ -82,14 +86,27 @@ function tablesOf(goal: Goal, { plan, inputs }: Shared, tell: Setting['tell']): 
 
 function targetOfGoal(goal: Goal, setting: Setting): Amount | undefined {
   if (goal.target.is === 'value') return toAmount(goal.target.value, goal.metric.decimals);
-  const root: Parent = { id: goal.id, depth: 0, path: new Map(), target: undefined, opening: undefined, span: goal.span, holder: { tenures: goal.owner, from: 'goal' } };
+  const root: Parent = {
+    id: goal.id,
+    depth: 0,
+    path: new Map(),
+    target: undefined,
+    opening: undefined,
+    span: goal.span,
+    holder: { tenures: goal.owner, from: 'goal' },
+  };
   return totalBelow(levelsOf(goal.decompose), 0, root, setting);
 }
 
 function targetOfOther(id: Id, shared: Shared): Amount | undefined {
   if (shared.targets.has(id)) return shared.targets.get(id);
   const goal = shared.plan.goals.get(id);
-  const target = goal && targetOfGoal(goal, settingOf(goal, shared, () => undefined));
+  const target =
+    goal &&
+    targetOfGoal(
+      goal,
+      settingOf(goal, shared, () => undefined),
+    );
   shared.targets.set(id, target);
   return target;
 }

@@ -5,7 +5,7 @@ import type { Derivation } from '../model/subgoal.ts';
 import { childId } from './node.ts';
 import { decimalOf, keyAt, moneyArgs } from './problems.ts';
 import { overAssigned, type Portion, type Sharing, shareOut } from './share-out.ts';
-import { weightsOf, type Weighing } from './weights.ts';
+import { type Weighing, weightsOf } from './weights.ts';
 
 /** A child's numbers. */
 export interface Numbered {
@@ -107,7 +107,14 @@ function checkLevels({ step, children, setting }: Sharing, found: readonly Numbe
     const isHigh = max !== undefined && level > toAmount(max, decimals);
     if (!isLow && !isHigh) return;
     const bound = isLow ? { min: decimalOf(min) } : { max: max && decimalOf(max) };
-    const args = { is: 'bound', child: key, level: toDecimal(fromAmount(level, decimals), decimals), ...bound, goal: setting.goal.id, ...moneyArgs(setting) };
+    const args = {
+      is: 'bound',
+      child: key,
+      level: toDecimal(fromAmount(level, decimals), decimals),
+      ...bound,
+      goal: setting.goal.id,
+      ...moneyArgs(setting),
+    };
     setting.tell({ rule: 'sum/min-max-conflict', spot: keyAt(step.path, isLow ? 'min' : 'max'), args });
   });
 }
@@ -120,7 +127,12 @@ function sameRatio({ parent, children, step, setting }: Question, target: Amount
   return children.map(({ key }, index) => {
     const pin = setting.pinned.get(childId(parent, key));
     const part = parts?.get(key) ?? list?.[index];
-    const given = part?.is === 'amount' ? toAmount(part.value, decimals) : part?.is === 'share' ? toAmount({ n: part.share.n * 100n, d: part.share.d }, decimals) : undefined;
+    const given =
+      part?.is === 'amount'
+        ? toAmount(part.value, decimals)
+        : part?.is === 'share'
+          ? toAmount({ n: part.share.n * 100n, d: part.share.d }, decimals)
+          : undefined;
     const rule = pin !== undefined ? 'pin' : given !== undefined ? step.shares.is : 'same';
     return {
       target: pin ?? given ?? target,

@@ -21,7 +21,8 @@ export function pinCollector(goal: Goal): PinTargets & { collect(node: Subgoal, 
     const seen = keys.get(dimension) ?? new Set();
     keys.set(dimension, seen.add(node.path.get(dimension) ?? ''));
     for (const pin of goal.pins) {
-      if (pin.at.has(dimension) && [...pin.at].every(([by, key]) => node.path.get(by) === key)) matches.get(pin)?.push({ id: node.id, target: node.target });
+      if (pin.at.has(dimension) && [...pin.at].every(([by, key]) => node.path.get(by) === key))
+        matches.get(pin)?.push({ id: node.id, target: node.target });
     }
   };
   return { matches, keys, collect };

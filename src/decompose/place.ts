@@ -40,6 +40,9 @@ function isAt(fact: Fact, dimension: Dimension, key: string, plan: Plan): boolea
 /** Whose a fact is: as the data say; without an owner column whoever owns its segment, product or channel on that day. */
 export function ownerOf(fact: Fact, plan: Plan): Id | undefined {
   if (fact.ownerBound) return fact.owner;
-  const tenures = plan.segments.get(fact.segment ?? '')?.owner ?? plan.products.get(fact.product ?? '')?.owner ?? plan.channels.get(fact.channel ?? '')?.owner;
+  const tenures =
+    plan.segments.get(fact.segment ?? '')?.owner ??
+    plan.products.get(fact.product ?? '')?.owner ??
+    plan.channels.get(fact.channel ?? '')?.owner;
   return tenures && ownerOn(tenures, fact.day);
 }

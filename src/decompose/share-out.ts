@@ -1,6 +1,6 @@
 import { type Amount, amount, subtractAmounts, sumAmounts, ZERO } from '../model/amount.ts';
 import { compare, type Fraction, fromAmount, isNought, minus, NOUGHT, plus, sum } from '../model/fraction.ts';
-import { EVERY_CHILD, type Dimension, type Step } from '../model/plan.ts';
+import { type Dimension, EVERY_CHILD, type Step } from '../model/plan.ts';
 import { type Bounds, shareWithin } from './bounds.ts';
 import { type Child, childId, type Parent } from './node.ts';
 import { decimalOf, keyAt, moneyArgs, sharesAt } from './problems.ts';
@@ -52,7 +52,12 @@ export function shareOut(sharing: Sharing, weighing: Weighing): readonly Portion
     if (pin !== undefined) return { amount: pin, isPinned: true, weight: undefined, remainder: ZERO };
     const at = free.indexOf(index);
     const part = parts[at] ?? ZERO;
-    return { amount: part, isPinned: false, weight: weighing.weights[index], remainder: left === 0 ? ZERO : placedBy(left, whole, at, part) };
+    return {
+      amount: part,
+      isPinned: false,
+      weight: weighing.weights[index],
+      remainder: left === 0 ? ZERO : placedBy(left, whole, at, part),
+    };
   });
 }
 
@@ -93,12 +98,27 @@ function isAbove(min: Fraction | undefined, max: Fraction | undefined): boolean 
 function tellCrossed({ step, children, setting, parent }: Sharing, index: number): false {
   const child = children[index]?.key ?? '';
   const bound = (bounds: Step['min']) => decimalOf(bounds.get(child) ?? bounds.get(EVERY_CHILD) ?? NOUGHT);
-  const args = { is: 'crossed', child, min: bound(step.min), max: bound(step.max), goal: setting.goal.id, node: parent.id, ...moneyArgs(setting) };
+  const args = {
+    is: 'crossed',
+    child,
+    min: bound(step.min),
+    max: bound(step.max),
+    goal: setting.goal.id,
+    node: parent.id,
+    ...moneyArgs(setting),
+  };
   setting.tell({ rule: 'sum/min-max-conflict', spot: keyAt(step.path, 'min'), args });
   return false;
 }
 
-function tellBounds({ step, children, setting, parent, total, dimension }: Sharing, is: 'min' | 'max', bound: Fraction, left: Amount, pinned: Amount, free: readonly number[]): false {
+function tellBounds(
+  { step, children, setting, parent, total, dimension }: Sharing,
+  is: 'min' | 'max',
+  bound: Fraction,
+  left: Amount,
+  pinned: Amount,
+  free: readonly number[],
+): false {
   const units = (quanta: Fraction) => decimalOf({ n: quanta.n, d: quanta.d * 10n ** BigInt(setting.goal.metric.decimals) });
   const off = is === 'min' ? minus(bound, asFraction(left)) : minus(asFraction(left), bound);
   const args = {
@@ -118,7 +138,11 @@ function tellBounds({ step, children, setting, parent, total, dimension }: Shari
   return false;
 }
 
-function tellOverPinned({ children, parent, total, setting, dimension }: Sharing, pins: readonly (Amount | undefined)[], pinned: Amount): undefined {
+function tellOverPinned(
+  { children, parent, total, setting, dimension }: Sharing,
+  pins: readonly (Amount | undefined)[],
+  pinned: Amount,
+): undefined {
   const { decimals } = setting.goal.metric;
   const units = (quanta: Amount) => decimalOf(fromAmount(quanta, decimals));
   setting.tell({
@@ -143,7 +167,15 @@ function tellOverPinned({ children, parent, total, setting, dimension }: Sharing
 function tellNoneFree({ parent, total, setting, step }: Sharing, pinned: Amount): undefined {
   const units = (quanta: Amount) => decimalOf(fromAmount(quanta, setting.goal.metric.decimals));
   const hasPins = pinned !== 0 || setting.pinned.size > 0;
-  const args = { is: 'pins', total: units(pinned), target: units(total), difference: units(subtractAmounts(pinned, total)), node: parent.id, goal: setting.goal.id, ...moneyArgs(setting) };
+  const args = {
+    is: 'pins',
+    total: units(pinned),
+    target: units(total),
+    difference: units(subtractAmounts(pinned, total)),
+    node: parent.id,
+    goal: setting.goal.id,
+    ...moneyArgs(setting),
+  };
   setting.tell({ rule: 'sum/tree-does-not-add-up', spot: hasPins ? keyAt(['goals', setting.goal.id], 'pins') : sharesAt(step), args });
   return undefined;
 }

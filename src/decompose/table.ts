@@ -1,5 +1,5 @@
 import { type Amount, sumAmounts } from '../model/amount.ts';
-import type { Day } from '../model/day.ts';
+import { type Day, laterDay } from '../model/day.ts';
 import type { TableRows } from '../model/decomposed.ts';
 import { parseExportedNumber } from '../model/exported-number.ts';
 import type { Place, Problem } from '../model/finding.ts';
@@ -55,11 +55,20 @@ interface Columns {
 }
 
 /** Reads a step's table. Reports: ref/unknown-id (columns and labels), data/bad-number. */
-export function readCells(step: Step, table: TargetTable, rows: TableRows, plan: Plan, goal: Goal, tell: (problem: Problem) => void): TableCells {
+export function readCells(
+  step: Step,
+  table: TargetTable,
+  rows: TableRows,
+  plan: Plan,
+  goal: Goal,
+  tell: (problem: Problem) => void,
+): TableCells {
   const reading: Reading = { step, table, rows, plan, goal, labels: new Map(), tell };
   const columns = columnsOf(reading);
   if (!columns) return [];
-  return rows.rows.slice(1).flatMap(({ line, cells }) => (cells.every((cell) => cell.trim() === '') ? [] : cellsOfRow(reading, columns, line, cells)));
+  return rows.rows
+    .slice(1)
+    .flatMap(({ line, cells }) => (cells.every((cell) => cell.trim() === '') ? [] : cellsOfRow(reading, columns, line, cells)));
 }
 
 function columnsOf(reading: Reading): Columns | undefined {
@@ -72,10 +81,15 @@ function columnsOf(reading: Reading): Columns | undefined {
     if (index === undefined) tellColumn(reading, name, key);
     return index ?? 0;
   };
-  const places = step.by.filter((dimension) => table.columns.has(dimension)).map((dimension) => ({ dimension, index: find(table.columns.get(dimension) ?? '', dimension) }));
+  const places = step.by
+    .filter((dimension) => table.columns.has(dimension))
+    .map((dimension) => ({ dimension, index: find(table.columns.get(dimension) ?? '', dimension) }));
   const buckets = bucketsOf(plan.calendar, 'month', goal.span);
   const months = table.months?.map(({ bucket, column }, position) => {
-    const span = bucket === undefined ? buckets[position]?.span : (buckets.find((each) => each.key === bucket)?.span ?? parsePeriod(bucket, plan.calendar));
+    const span =
+      bucket === undefined
+        ? buckets[position]?.span
+        : (buckets.find((each) => each.key === bucket)?.span ?? parsePeriod(bucket, plan.calendar));
     return { index: find(column, 'months'), day: span?.start };
   });
   const numbers = months ?? [{ index: find(table.columns.get('target') ?? 'target', 'target'), day: undefined }];
@@ -85,7 +99,11 @@ function columnsOf(reading: Reading): Columns | undefined {
 function tellColumn({ step, rows, table, tell }: Reading, name: string, key: string): void {
   const known = (rows.rows[0]?.cells ?? []).map((each) => each.trim());
   const path = table.columns.has(key) ? [...step.path, 'from', 'columns', key] : [...step.path, 'from'];
-  tell({ rule: 'ref/unknown-id', spot: { in: 'plan', path, at: 'value' }, args: { id: name, kind: 'column', file: rows.file, known, nearest: nearName(name, known) } });
+  tell({
+    rule: 'ref/unknown-id',
+    spot: { in: 'plan', path, at: 'value' },
+    args: { id: name, kind: 'column', file: rows.file, known, nearest: nearName(name, known) },
+  });
 }
 
 function cellsOfRow(reading: Reading, { places, numbers }: Columns, line: number, cells: readonly string[]): readonly Cell[] {
@@ -107,7 +125,7 @@ function cellsOfRow(reading: Reading, { places, numbers }: Columns, line: number
 function dayOf(reading: Reading, label: string, line: number): Day | undefined {
   const { table, plan, goal } = reading;
   const day = dayOfLabel(label, table.formats.month) ?? parsePeriod(label.trim(), plan.calendar)?.start;
-  if (day && holds({ start: `${goal.span.start.slice(0, 8)}01` as Day, end: goal.span.end }, day)) return day < goal.span.start ? goal.span.start : day;
+  if (day && holds({ start: `${goal.span.start.slice(0, 8)}01` as Day, end: goal.span.end }, day)) return laterDay(day, goal.span.start);
   tellLabel(reading, label, 'month', line, undefined);
   return undefined;
 }
@@ -116,7 +134,17 @@ function idOf(reading: Reading, dimension: Dimension, label: string, line: numbe
   const key = `${dimension}\n${label}`;
   if (!reading.labels.has(key)) reading.labels.set(key, findId(reading.plan, dimension, label));
   const id = reading.labels.get(key);
-  if (id === undefined) tellLabel(reading, label, dimension, line, nearName(label.trim(), namesOf(reading.plan, dimension).map(([name]) => name)));
+  if (id === undefined)
+    tellLabel(
+      reading,
+      label,
+      dimension,
+      line,
+      nearName(
+        label.trim(),
+        namesOf(reading.plan, dimension).map(([name]) => name),
+      ),
+    );
   return id;
 }
 
@@ -167,7 +195,11 @@ function numberOf({ table, goal, rows, tell }: Reading, text: string, line: numb
 }
 
 function tellLabel({ rows, tell }: Reading, label: string, by: Dimension, line: number, nearest: string | undefined): void {
-  tell({ rule: 'ref/unknown-id', spot: { in: 'text', place: lineOf(rows, line) }, args: { id: label, kind: 'label', by, file: rows.file, nearest } });
+  tell({
+    rule: 'ref/unknown-id',
+    spot: { in: 'text', place: lineOf(rows, line) },
+    args: { id: label, kind: 'label', by, file: rows.file, nearest },
+  });
 }
 
 function lineOf({ file }: TableRows, line: number): Place {

@@ -26,7 +26,13 @@ export function tableMismatch(parent: Parent, total: Amount | undefined, table: 
 }
 
 /** Child goals add up to the goal that they serve, but for its hedge. Reports: sum/tree-does-not-add-up. */
-export function tellGoalsOff(step: Step, parent: Parent, children: readonly Child[], targets: readonly (Amount | undefined)[], setting: Setting): void {
+export function tellGoalsOff(
+  step: Step,
+  parent: Parent,
+  children: readonly Child[],
+  targets: readonly (Amount | undefined)[],
+  setting: Setting,
+): void {
   const { goal } = setting;
   if (goal.target.is === 'sum' || goal.metric.kind === 'ratio' || parent.target === undefined) return;
   const expected = overAssigned(parent.target, step);

@@ -1,6 +1,6 @@
-import { fromAmount, type Fraction, isNought, minus, NOUGHT, ONE, over, sum } from '../model/fraction.ts';
 import type { Amount } from '../model/amount.ts';
 import type { Problem } from '../model/finding.ts';
+import { type Fraction, fromAmount, isNought, minus, NOUGHT, ONE, over, sum } from '../model/fraction.ts';
 import { type Dimension, isTimeDimension, type Part, REST, type Step } from '../model/plan.ts';
 import { daysIn } from '../model/span.ts';
 import { capacityOf } from './capacity.ts';
@@ -21,13 +21,27 @@ export interface Weighing {
  * What the children of a node weigh under a step. `total` is what they share, in quanta.
  * Undefined when it can't be told (a problem says why, or the data for it were not read).
  */
-export function weightsOf(step: Step, dimension: Dimension, parent: Parent, children: readonly Child[], total: Amount, setting: Setting): Weighing | undefined {
+export function weightsOf(
+  step: Step,
+  dimension: Dimension,
+  parent: Parent,
+  children: readonly Child[],
+  total: Amount,
+  setting: Setting,
+): Weighing | undefined {
   const { shares } = step;
   const plain = (rule: string, weights: readonly Fraction[]): Weighing => ({ rule, weights, isForTotal: false });
   switch (shares.is) {
     case 'even':
-      if (!isTimeDimension(dimension)) return plain('even', children.map(() => ONE));
-      return plain('calendar-days', children.map((child) => whole(daysIn(child.span))));
+      if (!isTimeDimension(dimension))
+        return plain(
+          'even',
+          children.map(() => ONE),
+        );
+      return plain(
+        'calendar-days',
+        children.map((child) => whole(daysIn(child.span))),
+      );
     case 'working-days':
       return plain('working-days', workingDayWeights(children, setting));
     case 'history':
@@ -56,7 +70,13 @@ function workingDayWeights(children: readonly Child[], setting: Setting): readon
   return isNought(sum(weights)) ? children.map((child) => whole(daysIn(child.span))) : weights;
 }
 
-function historyWeights(step: Step, dimension: Dimension, parent: Parent, children: readonly Child[], setting: Setting): Weighing | undefined {
+function historyWeights(
+  step: Step,
+  dimension: Dimension,
+  parent: Parent,
+  children: readonly Child[],
+  setting: Setting,
+): Weighing | undefined {
   if (!setting.facts) return undefined;
   const history: History = isTimeDimension(dimension)
     ? historyOfBuckets(parent, children, setting.facts, setting)
@@ -98,11 +118,24 @@ export function missing(step: Step, parent: Parent, { goal }: Setting, needs: st
 }
 
 /** One part for each child; undefined and a problem when they do not fit together. */
-function partsOf(step: Step, dimension: Dimension, parent: Parent, children: readonly Child[], setting: Setting): readonly Part[] | undefined {
+function partsOf(
+  step: Step,
+  dimension: Dimension,
+  parent: Parent,
+  children: readonly Child[],
+  setting: Setting,
+): readonly Part[] | undefined {
   const { shares } = step;
   if (shares.is === 'list') {
     if (shares.parts.length === children.length) return shares.parts;
-    const args = { is: 'count', parts: String(shares.parts.length), children: String(children.length), by: dimension, goal: setting.goal.id, node: parent.id };
+    const args = {
+      is: 'count',
+      parts: String(shares.parts.length),
+      children: String(children.length),
+      by: dimension,
+      goal: setting.goal.id,
+      node: parent.id,
+    };
     setting.tell({ rule: 'sum/shares-not-100', spot: sharesAt(step), args });
     return undefined;
   }
@@ -137,7 +170,9 @@ function weighParts(
 ): Weighing | undefined {
   const units = fromAmount(total, setting.goal.metric.decimals);
   const hasAmount = parts.some((part) => part.is === 'amount');
-  const shares = parts.map((part) => (part.is === 'share' ? part.share : part.is === 'amount' ? (over(part.value, units) ?? part.value) : NOUGHT));
+  const shares = parts.map((part) =>
+    part.is === 'share' ? part.share : part.is === 'amount' ? (over(part.value, units) ?? part.value) : NOUGHT,
+  );
   const given = sum(shares);
   const rests = parts.filter((part) => part.is === 'rest').length;
   const left = minus(ONE, given);
@@ -170,8 +205,19 @@ function tellParts(
   const given = sum(shares);
   if (parts.some((part) => part.is === 'amount')) {
     const target = fromAmount(total, setting.goal.metric.decimals);
-    const amounts = sum(parts.map((part, index) => (part.is === 'amount' ? part.value : { n: (shares[index] ?? NOUGHT).n * target.n, d: (shares[index] ?? NOUGHT).d * target.d })));
-    const args = { is: 'amounts', total: decimalOf(amounts), target: decimalOf(target), difference: decimalOf(minus(amounts, target)), ...at, ...moneyArgs(setting) };
+    const amounts = sum(
+      parts.map((part, index) =>
+        part.is === 'amount' ? part.value : { n: (shares[index] ?? NOUGHT).n * target.n, d: (shares[index] ?? NOUGHT).d * target.d },
+      ),
+    );
+    const args = {
+      is: 'amounts',
+      total: decimalOf(amounts),
+      target: decimalOf(target),
+      difference: decimalOf(minus(amounts, target)),
+      ...at,
+      ...moneyArgs(setting),
+    };
     setting.tell({ rule: 'sum/tree-does-not-add-up', spot: sharesAt(step), args });
     return;
   }
@@ -179,6 +225,9 @@ function tellParts(
   const off = minus(given, ONE);
   const missingPoints = off.n < 0n ? decimalOf({ n: -off.n * 100n, d: off.d }) : undefined;
   const overPoints = off.n > 0n ? decimalOf({ n: off.n * 100n, d: off.d }) : undefined;
-  setting.tell({ rule: 'sum/shares-not-100', spot: sharesAt(step), args: { is: 'total', total: points, missing: missingPoints, over: overPoints, ...at } });
+  setting.tell({
+    rule: 'sum/shares-not-100',
+    spot: sharesAt(step),
+    args: { is: 'total', total: points, missing: missingPoints, over: overPoints, ...at },
+  });
 }
-

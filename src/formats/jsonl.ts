@@ -7,8 +7,8 @@ export const jsonl: Format = {
   render: ({ data, records }) => (records ? linesOf(records) : `${JSON.stringify(data)}\n`),
 };
 
-function linesOf({ columns, rows }: Records): string {
+function linesOf({ objects }: Records): string {
   const lines: string[] = [];
-  for (const row of rows) lines.push(JSON.stringify(Object.fromEntries(columns.map((column, index) => [column, row[index] ?? null]))));
-  return lines.map((line) => `${line}\n`).join('');
+  for (const object of objects) lines.push(`${JSON.stringify(object)}\n`);
+  return lines.join('');
 }

@@ -59,7 +59,8 @@ function readIncluded(reading: Reading, from: SourceFile, pattern: string, path:
     return;
   }
   const found = reading.files.glob(wanted);
-  if (found.length === 0) reading.problems.push({ rule: 'ref/include-missing', spot, args: { path: pattern, nearest: nearest(reading, wanted) } });
+  if (found.length === 0)
+    reading.problems.push({ rule: 'ref/include-missing', spot, args: { path: pattern, nearest: nearest(reading, wanted) } });
   for (const file of found) readFound(reading, file, pattern, spot);
 }
 

@@ -27,7 +27,8 @@ function mergeMaps(a: PlainMap, b: PlainMap, shape: Shape, path: PlanPath, tell:
     const next = below(forValue(shape, a), key);
     const [own, other] = [a[key], b[key]];
     if (!Object.hasOwn(a, key)) merged[key] = other;
-    else if (next && isMap(own) && isMap(other) && isJoined(shape, next, key)) merged[key] = mergeMaps(own, other, next, [...path, key], tell);
+    else if (next && isMap(own) && isMap(other) && isJoined(shape, next, key))
+      merged[key] = mergeMaps(own, other, next, [...path, key], tell);
     else if (path.length > 0 || !OWN.includes(key)) tell([...path, key]);
   }
   return inOrder(merged, [...new Set([...keysOf(a), ...keysOf(b)])]);

@@ -39,11 +39,11 @@ interface Walk {
 export function plainOf(file: SourceFile): Plain {
   if (!file.document?.contents) return { data: undefined, problems: [] };
   const walk: Walk = { file, document: file.document, problems: [], open: new Set(), unfolded: 0, isRefused: false };
-  const data = valueOf(walk, file.document.contents, 0, false);
+  const data = plainValue(walk, file.document.contents, 0, false);
   return { data: walk.isRefused ? undefined : data, problems: walk.problems };
 }
 
-function valueOf(walk: Walk, node: unknown, depth: number, isInAlias: boolean): unknown {
+function plainValue(walk: Walk, node: unknown, depth: number, isInAlias: boolean): unknown {
   if (walk.isRefused) return undefined;
   if (isInAlias && ++walk.unfolded > UNFOLDED) return refuse(walk, node, 'syntax/too-many-aliases', {});
   if (depth > DEEPEST) return refuse(walk, node, 'syntax/yaml-error', { is: 'too-deep' });
@@ -57,7 +57,7 @@ function unfold(walk: Walk, alias: Alias, depth: number): unknown {
   const target = alias.resolve(walk.document);
   if (!target) return complain(walk, alias, 'missing-anchor', alias.source);
   if (walk.open.has(target)) return complain(walk, alias, 'self-anchor', alias.source);
-  return valueOf(walk, target, depth, true);
+  return plainValue(walk, target, depth, true);
 }
 
 function mapOf(walk: Walk, map: YAMLMap, depth: number, isInAlias: boolean): unknown {
@@ -70,7 +70,7 @@ function mapOf(walk: Walk, map: YAMLMap, depth: number, isInAlias: boolean): unk
     else if (firsts.has(key)) tellDuplicate(walk, key, firsts.get(key), pair, isInAlias);
     else {
       firsts.set(key, pair);
-      data[key] = pair.value === null ? null : valueOf(walk, pair.value, depth + 1, isInAlias);
+      data[key] = pair.value === null ? null : plainValue(walk, pair.value, depth + 1, isInAlias);
     }
   }
   walk.open.delete(map);
@@ -79,7 +79,7 @@ function mapOf(walk: Walk, map: YAMLMap, depth: number, isInAlias: boolean): unk
 
 function listOf(walk: Walk, list: YAMLSeq, depth: number, isInAlias: boolean): unknown {
   walk.open.add(list);
-  const data = list.items.map((item) => valueOf(walk, isPair(item) ? item.value : item, depth + 1, isInAlias));
+  const data = list.items.map((item) => plainValue(walk, isPair(item) ? item.value : item, depth + 1, isInAlias));
   walk.open.delete(list);
   return data;
 }

@@ -21,7 +21,8 @@ export function pruning(input: unknown): Pruning {
   return {
     isFaulty,
     note: (path) => void noted.push(path),
-    hasFault: (path) => isFaulty(path) || noted.some((each) => each.length >= path.length && path.every((key, index) => each[index] === key)),
+    hasFault: (path) =>
+      isFaulty(path) || noted.some((each) => each.length >= path.length && path.every((key, index) => each[index] === key)),
     refuse: (path) => {
       refused.add(JSON.stringify(path));
       noted.push(path);

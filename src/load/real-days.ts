@@ -15,7 +15,10 @@ export function unrealDays(input: unknown): readonly { readonly path: PlanPath; 
   const judge = (name: string | undefined, text: unknown, path: PlanPath, at: 'key' | 'value'): void => {
     if (!DATES.includes(name ?? '') || (typeof text !== 'string' && typeof text !== 'number')) return;
     if (isReal(name, String(text))) return;
-    found.push({ path, problem: { rule: 'schema/bad-date', spot: { in: 'plan', path, at }, args: { value: String(text), key: String(path.at(-1)) } } });
+    found.push({
+      path,
+      problem: { rule: 'schema/bad-date', spot: { in: 'plan', path, at }, args: { value: String(text), key: String(path.at(-1)) } },
+    });
   };
   walkPlan(input, (value, shape, path, raw) => {
     judge(definitionOf(raw), value, path, 'value');

@@ -91,7 +91,13 @@ function inStep(step: Readonly<Record<string, unknown>>, path: PlanPath, add: Ad
   });
 }
 
-const VALUE_KINDS: Readonly<Record<string, Kind>> = { owner: 'member', segment: 'segment', product: 'product', channel: 'channel', metric: 'metric' };
+const VALUE_KINDS: Readonly<Record<string, Kind>> = {
+  owner: 'member',
+  segment: 'segment',
+  product: 'product',
+  channel: 'channel',
+  metric: 'metric',
+};
 
 function inValues(value: unknown, path: PlanPath, add: Add): void {
   const kind = VALUE_KINDS[String(path[3])];

@@ -1,10 +1,19 @@
-import type { Fraction } from '../model/fraction.ts';
 import type { Calendar } from '../model/calendar.ts';
+import type { Fraction } from '../model/fraction.ts';
 import type { Metric } from '../model/metric.ts';
 import { parsePeriod } from '../model/period.ts';
-import { ACTION_STATUSES, type Action, type Checkin, type Effect, type Goal, type Id, type ImprovementMeasure, type Plan } from '../model/plan.ts';
+import {
+  ACTION_STATUSES,
+  type Action,
+  type Checkin,
+  type Effect,
+  type Goal,
+  type Id,
+  type ImprovementMeasure,
+  type Plan,
+} from '../model/plan.ts';
 import { entriesOf, isMap, type PlainMap } from './ordered.ts';
-import { type Resolving, quantityAt, valueAt } from './resolving.ts';
+import { quantityAt, type Resolving, valueAt } from './resolving.ts';
 import { dayOf, durationOf, mapOf, numberOf, oneOf, percentOf, someTexts, text, texts } from './scalars.ts';
 
 type FollowUp = Pick<Plan, 'actions' | 'reviews' | 'measures' | 'assumptions' | 'risks' | 'scenarios' | 'report'>;
@@ -68,7 +77,12 @@ function effectOf(entry: PlainMap, path: readonly string[], resolving: Resolving
   };
 }
 
-function assumptionOf(id: string, entry: PlainMap, metrics: ReadonlyMap<Id, Metric>, resolving: Resolving): Plan['assumptions'] extends ReadonlyMap<Id, infer One> ? One : never {
+function assumptionOf(
+  id: string,
+  entry: PlainMap,
+  metrics: ReadonlyMap<Id, Metric>,
+  resolving: Resolving,
+): Plan['assumptions'] extends ReadonlyMap<Id, infer One> ? One : never {
   const metric = metrics.get(text(entry.metric) ?? '');
   const path = ['assumptions', id, 'value'];
   return {
@@ -123,7 +137,12 @@ function reportOf(entry: PlainMap): Plan['report'] {
 }
 
 /** What people reported, by period, person and goal. */
-export function resolveCheckins(value: unknown, goals: ReadonlyMap<Id, Goal>, calendar: Calendar, resolving: Resolving): readonly Checkin[] {
+export function resolveCheckins(
+  value: unknown,
+  goals: ReadonlyMap<Id, Goal>,
+  calendar: Calendar,
+  resolving: Resolving,
+): readonly Checkin[] {
   return entriesOf(value).flatMap(([label, people]) => {
     const period = parsePeriod(label, calendar);
     if (!period) return [];

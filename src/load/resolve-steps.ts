@@ -1,6 +1,17 @@
 import { type Fraction, NOUGHT, ONE } from '../model/fraction.ts';
 import type { Metric } from '../model/metric.ts';
-import { DIMENSIONS, type Dimension, EVERY_CHILD, type Id, type Part, type PlanPath, REST, type Shares, type Step, type TargetTable } from '../model/plan.ts';
+import {
+  DIMENSIONS,
+  type Dimension,
+  EVERY_CHILD,
+  type Id,
+  type Part,
+  type PlanPath,
+  REST,
+  type Shares,
+  type Step,
+  type TargetTable,
+} from '../model/plan.ts';
 import { entriesOf, isMap, type PlainMap } from './ordered.ts';
 import { type Resolving, valueAt } from './resolving.ts';
 import { dayOf, decimalOf, mapOf, oneOf, percentOf, someTexts, text, texts } from './scalars.ts';
@@ -44,7 +55,8 @@ function sharesOf(entry: PlainMap, metric: Metric, path: PlanPath, resolving: Re
   if (isMap(entry.from)) return { is: 'table', table: tableOf(entry.from) };
   const { shares } = entry;
   const at = [...path, 'shares'];
-  if (Array.isArray(shares)) return { is: 'list', parts: shares.flatMap((part, index) => partOf(part, metric, [...at, index], resolving) ?? []) };
+  if (Array.isArray(shares))
+    return { is: 'list', parts: shares.flatMap((part, index) => partOf(part, metric, [...at, index], resolving) ?? []) };
   if (isMap(shares)) return { is: 'map', parts: mapOf(shares, (id, part) => partOf(part, metric, [...at, id], resolving)) };
   return { is: oneOf(shares, ['even', 'working-days', 'history', 'capacity', 'potential'] as const) ?? 'even' };
 }

@@ -1,8 +1,18 @@
 import { NOUGHT } from '../model/fraction.ts';
-import { PHASES, type Channel, type Plan, type Price, type Product, type Promotion, type Research, type Segment, type Stage } from '../model/plan.ts';
+import {
+  type Channel,
+  PHASES,
+  type Plan,
+  type Price,
+  type Product,
+  type Promotion,
+  type Research,
+  type Segment,
+  type Stage,
+} from '../model/plan.ts';
 import type { Span } from '../model/span.ts';
 import { entriesOf, isMap, type PlainMap } from './ordered.ts';
-import { type Resolving, quantityAt, tenuresAt } from './resolving.ts';
+import { quantityAt, type Resolving, tenuresAt } from './resolving.ts';
 import { dayOf, durationOf, mapOf, matchOf, numberOf, oneOf, percentOf, text, texts } from './scalars.ts';
 
 type Strategy = Pick<Plan, 'research' | 'segments' | 'themes' | 'products' | 'prices' | 'channels' | 'promotions' | 'stages'>;
@@ -10,7 +20,7 @@ type Strategy = Pick<Plan, 'research' | 'segments' | 'themes' | 'products' | 'pr
 /** Market and marketing: research, segments, the four Ps, the sales process. */
 export function resolveStrategy(input: PlainMap, resolving: Resolving): Strategy {
   const strategy = isMap(input.strategy) ? input.strategy : {};
-  const process = isMap(input.process) ? input.process : {};
+  const selling = isMap(input.process) ? input.process : {};
   const entries = <Made>(value: unknown, make: (id: string, entry: PlainMap, resolving: Resolving) => Made) =>
     mapOf(value, (id, entry) => make(id, isMap(entry) ? entry : {}, resolving));
   return {
@@ -21,7 +31,7 @@ export function resolveStrategy(input: PlainMap, resolving: Resolving): Strategy
     prices: entries(strategy.price, priceOf),
     channels: entries(strategy.channel, channelOf),
     promotions: entries(strategy.promotion, promotionOf),
-    stages: entries(process.stages, stageOf),
+    stages: entries(selling.stages, stageOf),
   };
 }
 
@@ -29,7 +39,14 @@ const METHODS = ['survey', 'interview', 'focus-group', 'desk', 'observation', 'e
 
 function researchOf(id: string, entry: PlainMap): Research {
   const { date, sample, source, findings } = entry;
-  return { id, method: oneOf(entry.method, METHODS) ?? 'desk', date: dayOf(date), sample: numberOf(sample), source: text(source), findings: texts(findings) };
+  return {
+    id,
+    method: oneOf(entry.method, METHODS) ?? 'desk',
+    date: dayOf(date),
+    sample: numberOf(sample),
+    source: text(source),
+    findings: texts(findings),
+  };
 }
 
 function segmentOf(id: string, entry: PlainMap, resolving: Resolving): Segment {

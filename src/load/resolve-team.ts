@@ -2,7 +2,7 @@ import { compare, ONE } from '../model/fraction.ts';
 import type { Crm, Incentive, Member, Plan, Role, Training } from '../model/plan.ts';
 import { entriesOf, isMap, type PlainMap } from './ordered.ts';
 import { runOf } from './resolve-strategy.ts';
-import { type Resolving, quantityAt } from './resolving.ts';
+import { quantityAt, type Resolving } from './resolving.ts';
 import { dayOf, durationOf, mapOf, numberOf, oneOf, percentOf, spanOf, text, texts } from './scalars.ts';
 
 type Team = Pick<Plan, 'roles' | 'members' | 'training' | 'incentives' | 'crm'>;
@@ -88,7 +88,15 @@ function crmOf(crm: PlainMap): Crm {
     system: text(crm.system) ?? 'none',
     communication: mapOf(crm.communication, (id, entry) => {
       const { name, segment, channel, every, owner, purpose } = isMap(entry) ? entry : {};
-      return { id, name: text(name) ?? id, segment: text(segment), channel: text(channel), every: durationOf(every), owner: text(owner), purpose: text(purpose) };
+      return {
+        id,
+        name: text(name) ?? id,
+        segment: text(segment),
+        channel: text(channel),
+        every: durationOf(every),
+        owner: text(owner),
+        purpose: text(purpose),
+      };
     }),
     feedback: feedback && { source: text(feedback.source), replyWithin: durationOf(feedback.reply_within) },
     personalization: mapOf(crm.personalization, (_, entry) => {

@@ -1,8 +1,8 @@
 import { currencyDecimals } from '../model/currency.ts';
+import { parseDay } from '../model/day.ts';
 import type { Problem } from '../model/finding.ts';
 import { languageOf } from '../model/language.ts';
 import type { Id, Plan, PlanPath } from '../model/plan.ts';
-import { parseDay } from '../model/day.ts';
 import type { Span } from '../model/span.ts';
 import { isMap, type PlainMap } from './ordered.ts';
 import type { Pruning } from './prune.ts';

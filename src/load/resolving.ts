@@ -1,12 +1,11 @@
+import { addDays, type Day, laterDay } from '../model/day.ts';
+import type { Problem } from '../model/finding.ts';
 import type { Fraction } from '../model/fraction.ts';
 import { times } from '../model/fraction.ts';
-import type { Day } from '../model/day.ts';
-import type { Problem } from '../model/finding.ts';
 import type { Metric } from '../model/metric.ts';
 import type { PlanPath, Tenures } from '../model/plan.ts';
 import { parsePercent, parseQuantity } from '../model/quantity.ts';
 import type { Span } from '../model/span.ts';
-import { addDays } from '../model/day.ts';
 import { isMap } from './ordered.ts';
 import { dayOf, text } from './scalars.ts';
 
@@ -74,7 +73,9 @@ export function tenuresAt(value: unknown, path: PlanPath, span: Span, resolving:
     const who = isMap(entry) ? text(entry.who) : undefined;
     return isMap(entry) && who !== undefined ? [{ who, from: dayOf(entry.from), to: dayOf(entry.to) }] : [];
   });
-  const isWhole = tenures.length === value.length && value.every((_, index) => !resolving.isFaulty([...path, index, 'from']) && !resolving.isFaulty([...path, index, 'to']));
+  const isWhole =
+    tenures.length === value.length &&
+    value.every((_, index) => !resolving.isFaulty([...path, index, 'from']) && !resolving.isFaulty([...path, index, 'to']));
   if (isWhole) tellGaps(tenures, path, span, resolving);
   return tenures.length > 0 ? tenures : undefined;
 }
@@ -93,5 +94,5 @@ function tellGaps(tenures: Tenures, path: PlanPath, span: Span, resolving: Resol
 }
 
 function tellGap(is: 'gap' | 'overlap', from: Day, to: Day, path: PlanPath, resolving: Resolving): void {
-  resolving.tell({ rule: 'date/owner-gap', spot: { in: 'plan', path, at: 'value' }, args: { is, from, to: to < from ? from : to } });
+  resolving.tell({ rule: 'date/owner-gap', spot: { in: 'plan', path, at: 'value' }, args: { is, from, to: laterDay(from, to) } });
 }

@@ -1,5 +1,5 @@
-import type { Calendar, } from './calendar.ts';
-import { addDays, addMonthsTo, type Day, dayOfNumber, dayNumber, firstOfMonth, parseDay, weekdayOf } from './day.ts';
+import type { Calendar } from './calendar.ts';
+import { addDays, addMonthsTo, type Day, dayNumber, dayOfNumber, firstOfMonth, parseDay, weekdayOf } from './day.ts';
 import type { Span } from './span.ts';
 
 const FORM = /^(FY)?(\d{4})(?:-(?:([QHM])(\d{1,2})|W(\d{2})|(\d{2})))?$/;
@@ -17,7 +17,8 @@ export function parsePeriod(text: string, calendar: Pick<Calendar, 'yearStart'>)
   if (!match) return undefined;
   const [, , year = '', letter, part, week, month] = match;
   if (week !== undefined) return isoWeek(Number(year), Number(week));
-  if (month !== undefined) return Number(month) >= 1 && Number(month) <= 12 ? runOfMonths(firstOfMonth(Number(year), Number(month)), 1) : undefined;
+  if (month !== undefined)
+    return Number(month) >= 1 && Number(month) <= 12 ? runOfMonths(firstOfMonth(Number(year), Number(month)), 1) : undefined;
   return partOfYear(Number(year), letter, Number(part), calendar.yearStart);
 }
 

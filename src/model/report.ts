@@ -12,6 +12,8 @@ export interface Records {
   readonly columns: readonly string[];
   /** One cell for each column; null is an empty one. */
   readonly rows: Iterable<readonly (string | number | boolean | null)[]>;
+  /** The same as objects, one a line in JSON lines. */
+  readonly objects: Iterable<object>;
 }
 
 export type Block =

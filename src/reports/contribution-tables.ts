@@ -22,7 +22,10 @@ export function contributionTable(progress: GoalProgress, dimension: Dimension, 
   const isCut = sorted.length > most;
   const shown = isCut ? sorted.slice(0, most - 1) : sorted;
   const rest = isCut ? sorted.slice(most - 1) : [];
-  const row = (label: string, figures: Figures, tone?: Row['tone']): Row => ({ cells: cellsOf(label, figures, progress, hasTarget), ...(tone ? { tone } : {}) });
+  const row = (label: string, figures: Figures, tone?: Row['tone']): Row => ({
+    cells: cellsOf(label, figures, progress, hasTarget),
+    ...(tone ? { tone } : {}),
+  });
   return {
     is: 'table',
     columns: [
@@ -72,7 +75,14 @@ function cellsOf(label: string, { target, expected, actual }: Figures, progress:
   if (!hasTarget) return [label, exact(actual), percentText(over(actual, progress.position.actual ?? NOUGHT))];
   const variance = minus(actual, expected);
   const isGood = metric.better.is === 'lower' ? variance.n <= 0n : variance.n >= 0n;
-  return [label, exact(target), exact(expected), exact(actual), { text: signed(exact(variance)), tone: isGood ? 'good' : 'bad' }, percentText(over(actual, expected))];
+  return [
+    label,
+    exact(target),
+    exact(expected),
+    exact(actual),
+    { text: signed(exact(variance)), tone: isGood ? 'good' : 'bad' },
+    percentText(over(actual, expected)),
+  ];
 }
 
 export function labelOf({ dimension, key }: Contribution, plan: Plan, language: Language): string {

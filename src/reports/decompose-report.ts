@@ -1,9 +1,8 @@
-import { fromAmount } from '../model/fraction.ts';
-import { decimalText } from '../model/fraction.ts';
+import { decimalText, fromAmount } from '../model/fraction.ts';
+import type { Language } from '../model/language.ts';
 import { DIMENSIONS, type Dimension, type Plan } from '../model/plan.ts';
 import type { Block, Records, Report, Row } from '../model/report.ts';
 import type { GoalTree, OwnerSource, Subgoal } from '../model/subgoal.ts';
-import type { Language } from '../model/language.ts';
 import { decomposeText } from '../text/decompose-text.ts';
 import { exactText, percentText } from '../text/numbers.ts';
 import { nameOf } from './names.ts';
@@ -49,7 +48,10 @@ export interface DecomposeSettings {
 /** The trees of goals: number, owner and deadline of every subgoal. */
 export function decomposeReport(settings: DecomposeSettings): Report<DecomposeData> {
   const { plan, display, trees, language } = settings;
-  const shown = trees.map((tree) => ({ ...tree, nodes: tree.nodes.filter((node) => node.depth <= (settings.depth ?? Number.POSITIVE_INFINITY)) }));
+  const shown = trees.map((tree) => ({
+    ...tree,
+    nodes: tree.nodes.filter((node) => node.depth <= (settings.depth ?? Number.POSITIVE_INFINITY)),
+  }));
   const data: DecomposeData = { version: 1, plan: display, goals: shown.map(goalData) };
   const blocks: Block[] = [{ is: 'heading', level: 1, text: plan.name }];
   for (const tree of shown) blocks.push(...blocksOf(tree, settings));
@@ -131,10 +133,32 @@ function rowOf(node: Subgoal, { goal, decimals }: GoalTree, plan: Plan, language
 function recordsOf(trees: readonly GoalTree[]): Records {
   const used = DIMENSIONS.filter((dimension) => trees.some(({ goal }) => goal.decompose.some((step) => step.by.includes(dimension))));
   const columns = ['goal', 'id', 'parent', 'depth', 'leaf', ...used, 'target', 'owner', 'ownerFrom', 'start', 'deadline', 'pinned'];
-  return { columns, rows: trees.flatMap(({ goal, decimals, nodes }) => nodes.map((node) => recordOf(goal.id, node, decimals, used))) };
+  return {
+    columns,
+    rows: trees.flatMap(({ goal, decimals, nodes }) => nodes.map((node) => recordOf(goal.id, node, decimals, used))),
+    objects: trees.flatMap(({ goal, decimals, nodes }) => nodes.map((node) => ({ goal: goal.id, ...nodeData(node, decimals) }))),
+  };
 }
 
-function recordOf(goal: string, node: Subgoal, decimals: number, used: readonly Dimension[]): readonly (string | number | boolean | null)[] {
+function recordOf(
+  goal: string,
+  node: Subgoal,
+  decimals: number,
+  used: readonly Dimension[],
+): readonly (string | number | boolean | null)[] {
   const { id, parent, depth, leaf, target, owner, ownerFrom, start, deadline, pinned } = nodeData(node, decimals);
-  return [goal, id, parent, depth, leaf, ...used.map((dimension) => node.path.get(dimension) ?? null), target, owner, ownerFrom, start, deadline, pinned];
+  return [
+    goal,
+    id,
+    parent,
+    depth,
+    leaf,
+    ...used.map((dimension) => node.path.get(dimension) ?? null),
+    target,
+    owner,
+    ownerFrom,
+    start,
+    deadline,
+    pinned,
+  ];
 }

@@ -58,7 +58,9 @@ function leversOf({ position, goal }: GoalProgress) {
   const { runRate, required } = position;
   if (!required) return [];
   const text = (value: typeof required) => toDecimal(value, goal.metric.decimals);
-  return [{ lever: 'run-rate', now: runRate ? text(runRate) : null, required: text(required), factor: ratio(runRate && over(required, runRate)) }];
+  return [
+    { lever: 'run-rate', now: runRate ? text(runRate) : null, required: text(required), factor: ratio(runRate && over(required, runRate)) },
+  ];
 }
 
 function howBig({ goal, position }: GoalProgress, language: Language): readonly Block[] {
@@ -110,13 +112,19 @@ function why({ goal }: GoalProgress, { plan, progress, language }: GapInput): re
     const name = plan.segments.get(id)?.name ?? id;
     const hasProduct = plan.products.size === 0 || [...plan.products.values()].some(serves);
     const hasChannel = plan.channels.size === 0 || [...plan.channels.values()].some(serves);
-    return [...(hasProduct ? [] : [text.noCover(name, text.lacks.product)]), ...(hasChannel ? [] : [text.noCover(name, text.lacks.channel)])];
+    return [
+      ...(hasProduct ? [] : [text.noCover(name, text.lacks.product)]),
+      ...(hasChannel ? [] : [text.noCover(name, text.lacks.channel)]),
+    ];
   });
   const { unassigned } = progress.reconciliation;
   const amount = shortText(unassigned.amount, { unit: 'money', decimals: plan.currencyDecimals }, language);
   const rows = unassigned.rows > 0 ? [text.unassignedRows(unassigned.rows.toLocaleString('en-US'), amount)] : [];
   const items = [...lacking, ...rows].map((each) => ({ text: each, tone: 'warn' as const }));
-  return [{ is: 'heading', level: 3, text: text.headings.why }, items.length > 0 ? { is: 'list', items } : { is: 'text', text: text.noCause }];
+  return [
+    { is: 'heading', level: 3, text: text.headings.why },
+    items.length > 0 ? { is: 'list', items } : { is: 'text', text: text.noCause },
+  ];
 }
 
 function whatCloses(progress: GoalProgress, { plan, language, progress: whole }: GapInput): readonly Block[] {
@@ -148,11 +156,14 @@ function openWork({ goal }: GoalProgress, plan: Plan, asOf: string, language: La
   const lift = (value: Parameters<typeof shortText>[0] | undefined) => (value ? text.lift(shortText(value, goal.metric, language)) : '');
   const actions = [...plan.actions.values()].filter((each) => each.goal === goal.id && isOpen(each.status));
   const measures = [...plan.measures.values()].filter((each) => each.goal === goal.id && isOpen(each.status));
-  const promotions = [...plan.promotions.values()].filter((each) => each.expect?.metric === goal.metric.id && each.span && each.span.end >= asOf && each.span.start <= goal.span.end);
+  const promotions = [...plan.promotions.values()].filter(
+    (each) => each.expect?.metric === goal.metric.id && each.span && each.span.end >= asOf && each.span.start <= goal.span.end,
+  );
   return [
-    ...promotions.map((each) => text.openWork(each.name, who(each.owner?.at(-1)?.who), `${each.span?.start}..${each.span?.end}`, lift(each.expect?.lift))),
+    ...promotions.map((each) =>
+      text.openWork(each.name, who(each.owner?.at(-1)?.who), `${each.span?.start}..${each.span?.end}`, lift(each.expect?.lift)),
+    ),
     ...actions.map((each) => text.openWork(each.name, who(each.owner), each.deadline ?? '–', '')),
     ...measures.map((each) => text.openWork(each.name, who(each.owner), each.deadline ?? '–', lift(each.expect?.lift))),
   ];
 }
-

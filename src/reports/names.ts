@@ -19,11 +19,15 @@ export function nameOf(plan: Plan, dimension: Dimension, key: string): string {
   }
 }
 
-/** A subgoal's id in the names that people know: `Revenue › East › 2026-Q1`. */
+/** A subgoal in the names that people know, its places and its last time: `East › Lina › 2026-05`. */
 export function subgoalName(plan: Plan, id: string, goal: string | undefined): string {
   const found = goal === undefined ? undefined : plan.goals.get(goal);
-  const keys = id.split('/').slice(1);
   const dimensions = found?.decompose.flatMap((step) => step.by) ?? [];
-  const names = keys.map((key, index) => nameOf(plan, dimensions[index] ?? 'month', key));
-  return [found?.name ?? goal ?? '', ...names].join(' › ');
+  const keys = id.split('/').slice(1);
+  const lastTime = dimensions.findLastIndex(isTimeDimension);
+  const names = keys.flatMap((key, index) => {
+    const dimension = dimensions[index] ?? 'month';
+    return isTimeDimension(dimension) && index !== lastTime ? [] : [nameOf(plan, dimension, key)];
+  });
+  return names.length === 0 ? (found?.name ?? id) : names.join(' › ');
 }

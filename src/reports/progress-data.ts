@@ -98,12 +98,25 @@ const KINDS = ['read', 'used', 'excluded', 'rejected', 'unassigned', 'outside'] 
 
 function rowsOf(totals: Totals): Readonly<Record<(typeof KINDS)[number], number>> {
   const { read, used, excluded, rejected, unassigned, outside } = totals;
-  return { read: read.rows, used: used.rows, excluded: excluded.rows, rejected: rejected.rows, unassigned: unassigned.rows, outside: outside.rows };
+  return {
+    read: read.rows,
+    used: used.rows,
+    excluded: excluded.rows,
+    rejected: rejected.rows,
+    unassigned: unassigned.rows,
+    outside: outside.rows,
+  };
 }
 
 function amountsOf(totals: Totals, plan: Plan): Readonly<Record<(typeof KINDS)[number], string>> {
   const text = (tally: Tally) => toDecimal(tally.amount, plan.currencyDecimals);
   const { read, used, excluded, rejected, unassigned, outside } = totals;
-  return { read: text(read), used: text(used), excluded: text(excluded), rejected: text(rejected), unassigned: text(unassigned), outside: text(outside) };
+  return {
+    read: text(read),
+    used: text(used),
+    excluded: text(excluded),
+    rejected: text(rejected),
+    unassigned: text(unassigned),
+    outside: text(outside),
+  };
 }
-

@@ -56,9 +56,23 @@ function dataOf({ plan, display, progress, actuals, stamp, owner }: ReportInput)
     overdue: progress.due.overdue.filter((item) => isOwn(item.owner)).map((item) => dueData(item, plan)),
     actions: [...plan.actions.values()]
       .filter((action) => isOwn(action.owner))
-      .map(({ id, name, goal, owner: who, deadline, status }) => ({ id, name, goal: goal ?? null, owner: who ?? null, deadline: deadline ?? null, status })),
+      .map(({ id, name, goal, owner: who, deadline, status }) => ({
+        id,
+        name,
+        goal: goal ?? null,
+        owner: who ?? null,
+        deadline: deadline ?? null,
+        status,
+      })),
     changes: progress.goals.flatMap(({ goal }) =>
-      goal.changes.map(({ date, from, to, reason, by }) => ({ goal: goal.id, date, from: from ?? null, to: to ?? null, reason: reason ?? null, by: by ?? null })),
+      goal.changes.map(({ date, from, to, reason, by }) => ({
+        goal: goal.id,
+        date,
+        from: from ?? null,
+        to: to ?? null,
+        reason: reason ?? null,
+        by: by ?? null,
+      })),
     ),
     reconciliation: reconciliationData(progress.reconciliation, actuals, plan),
     stamp,

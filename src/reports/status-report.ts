@@ -35,12 +35,22 @@ function dataOf(plan: Plan, display: string, actuals: Actuals | undefined, findi
   return {
     version: 1,
     plan: display,
-    sources: (actuals?.reconciliations ?? []).map((each) => ({ source: each.source, ...Object.fromEntries(KINDS.map((kind) => [kind, tally(each[kind])])) })),
+    sources: (actuals?.reconciliations ?? []).map((each) => ({
+      source: each.source,
+      ...Object.fromEntries(KINDS.map((kind) => [kind, tally(each[kind])])),
+    })),
     folded: actuals?.folded ?? [],
     unboundColumns: actuals?.unboundColumns ?? [],
     latest: actuals?.latest ?? null,
     data: actuals?.hash ?? null,
-    findings: findings.map(({ rule, severity, message, help, place }) => ({ rule, severity, message, help, file: place.file, line: place.line })),
+    findings: findings.map(({ rule, severity, message, help, place }) => ({
+      rule,
+      severity,
+      message,
+      help,
+      file: place.file,
+      line: place.line,
+    })),
   };
 }
 

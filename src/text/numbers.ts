@@ -25,7 +25,8 @@ export function exactText(value: Fraction, metric: Pick<Metric, 'unit' | 'decima
 export function shortText(value: Fraction, metric: Pick<Metric, 'unit' | 'decimals'>, language: Language): string {
   if (metric.unit === 'percent' || metric.unit === 'score') return withoutZeros(exactText(value, metric));
   const magnitude: Fraction = value.n < 0n ? { n: -value.n, d: value.d } : value;
-  const step = compare(magnitude, fraction(10_000n)) < 0 ? undefined : STEPS[language].find(([from]) => compare(magnitude, fraction(from)) >= 0);
+  const step =
+    compare(magnitude, fraction(10_000n)) < 0 ? undefined : STEPS[language].find(([from]) => compare(magnitude, fraction(from)) >= 0);
   if (!step) return withoutZeros(exactText(value, metric));
   const scaled = over(value, fraction(step[0])) ?? value;
   return withoutZeros(`${groupedDecimal(scaled, decimalsFor(scaled))}`) + step[1];

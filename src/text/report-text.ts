@@ -8,11 +8,59 @@ export interface ReportText {
   gapTitle(plan: string): string;
   statusTitle(plan: string): string;
   subtitle(asOf: string, start: string, end: string, isPartial: boolean): string;
-  readonly headings: Readonly<Record<'goals' | 'gaps' | 'due' | 'people' | 'actions' | 'risks' | 'changes' | 'data' | 'big' | 'where' | 'why' | 'closes' | 'sources' | 'findings', string>>;
+  readonly headings: Readonly<
+    Record<
+      | 'goals'
+      | 'gaps'
+      | 'due'
+      | 'people'
+      | 'actions'
+      | 'risks'
+      | 'changes'
+      | 'data'
+      | 'big'
+      | 'where'
+      | 'why'
+      | 'closes'
+      | 'sources'
+      | 'findings',
+      string
+    >
+  >;
   readonly columns: Readonly<
     Record<
-      | 'goal' | 'owner' | 'target' | 'actual' | 'expected' | 'attainment' | 'pace' | 'variance' | 'thisWindow' | 'lastWindow' | 'trend' | 'status' | 'deadline'
-      | 'what' | 'kind' | 'missing' | 'name' | 'progress' | 'risk' | 'likelihood' | 'impact' | 'response' | 'source' | 'rows' | 'amount' | 'share' | 'dimension' | 'place' | 'rule' | 'finding' | 'label' | 'means',
+      | 'goal'
+      | 'owner'
+      | 'target'
+      | 'actual'
+      | 'expected'
+      | 'attainment'
+      | 'pace'
+      | 'variance'
+      | 'thisWindow'
+      | 'lastWindow'
+      | 'trend'
+      | 'status'
+      | 'deadline'
+      | 'what'
+      | 'kind'
+      | 'missing'
+      | 'name'
+      | 'progress'
+      | 'risk'
+      | 'likelihood'
+      | 'impact'
+      | 'response'
+      | 'source'
+      | 'rows'
+      | 'amount'
+      | 'share'
+      | 'dimension'
+      | 'place'
+      | 'rule'
+      | 'finding'
+      | 'label'
+      | 'means',
       string
     >
   >;
@@ -45,7 +93,23 @@ export interface ReportText {
   folded(count: number): string;
   unbound(source: string, columns: string): string;
   stamp(version: string, commit: string, data: string): string;
-  readonly facts: Readonly<Record<'target' | 'actual' | 'attainment' | 'expected' | 'gapToPace' | 'gapToTarget' | 'pace' | 'runRate' | 'recent' | 'required' | 'forecast' | 'status', string>>;
+  readonly facts: Readonly<
+    Record<
+      | 'target'
+      | 'actual'
+      | 'attainment'
+      | 'expected'
+      | 'gapToPace'
+      | 'gapToTarget'
+      | 'pace'
+      | 'runRate'
+      | 'recent'
+      | 'required'
+      | 'forecast'
+      | 'status',
+      string
+    >
+  >;
   readonly noForecast: string;
   readonly perDay: string;
   openWork(name: string, owner: string, deadline: string, effect: string): string;
@@ -139,8 +203,16 @@ const en: ReportText = {
   kinds: { subgoal: 'subgoal', milestone: 'milestone', action: 'action', measure: 'measure' },
   works: { planned: 'planned', doing: 'doing', done: 'done', cancelled: 'cancelled' },
   levels: { low: 'low', medium: 'medium', high: 'high' },
-  tallies: { read: 'read', used: 'used', excluded: 'left out by where', rejected: 'rejected', unassigned: 'unassigned', outside: 'outside the period' },
-  standing: (goal, actual, target, attainment, status) => `${goal} stands at ${actual} of ${target}, ${attainment} of the target: ${status}.`,
+  tallies: {
+    read: 'read',
+    used: 'used',
+    excluded: 'left out by where',
+    rejected: 'rejected',
+    unassigned: 'unassigned',
+    outside: 'outside the period',
+  },
+  standing: (goal, actual, target, attainment, status) =>
+    `${goal} stands at ${actual} of ${target}, ${attainment} of the target: ${status}.`,
   pace: (expected, variance, pace) => `By today ${expected} was due; the difference is ${variance}, a pace of ${pace}.`,
   noPace: (goal) => `For ${goal} there is no pace yet.`,
   noActual: (goal, target) => `${goal} has a target of ${target} and no actuals to compare it with.`,
@@ -156,11 +228,13 @@ const en: ReportText = {
   nothingDue: 'Nothing is due within two weeks, nothing is overdue.',
   overdue: (count) => `${count} overdue`,
   changed: (date, goal, from, to, reason) => `${date} ${goal}: ${from} → ${to} (${reason})`,
-  reconciled: (read, used, excluded, rejected) => `${read} rows read = ${used} used + ${excluded} left out by where + ${rejected} rejected.`,
+  reconciled: (read, used, excluded, rejected) =>
+    `${read} rows read = ${used} used + ${excluded} left out by where + ${rejected} rejected.`,
   unassignedRows: (rows, amount) => `${rows} used rows (${amount}) belong to no owner, segment, product or channel of the plan.`,
   outsideRows: (rows, amount) => `${rows} used rows (${amount}) lie outside the plan's period.`,
   noActuals: 'The plan names no actuals: add actuals: with a file to compare with.',
-  folded: (count) => `${count} ${count === 1 ? 'label matches' : 'labels match'} only after trimming or folding; salesplan actual status lists them.`,
+  folded: (count) =>
+    `${count} ${count === 1 ? 'label matches' : 'labels match'} only after trimming or folding; salesplan actual status lists them.`,
   unbound: (source, columns) => `${source}: nothing is read from the columns ${columns}.`,
   stamp: (version, commit, data) => `salesplan ${version} · plan ${commit} · data ${data}`,
   facts: {
@@ -255,7 +329,18 @@ const zh: ReportText = {
     met: '● 达标',
     broken: '✗ 超限',
   },
-  dimensions: { half: '半年', quarter: '季度', month: '月', week: '周', segment: '细分市场', product: '产品', channel: '渠道', owner: '人员', stage: '阶段', goal: '目标' },
+  dimensions: {
+    half: '半年',
+    quarter: '季度',
+    month: '月',
+    week: '周',
+    segment: '细分市场',
+    product: '产品',
+    channel: '渠道',
+    owner: '人员',
+    stage: '阶段',
+    goal: '目标',
+  },
   kinds: { subgoal: '子目标', milestone: '里程碑', action: '行动', measure: '措施' },
   works: { planned: '计划中', doing: '进行中', done: '已完成', cancelled: '已取消' },
   levels: { low: '低', medium: '中', high: '高' },

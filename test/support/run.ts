@@ -34,12 +34,15 @@ export async function runIn(cwd: string, argv: readonly string[], world: World =
 function contextOf(cwd: string, world: World, written: { stdout: string; stderr: string }): Context {
   const terminal = { isTerminal: world.columns !== undefined, columns: world.columns };
   const bytes = typeof world.stdin === 'string' ? new TextEncoder().encode(world.stdin) : world.stdin;
+  const append = (stream: 'stdout' | 'stderr', text: string): void => {
+    written[stream] += text;
+  };
   return {
     cwd,
     env: { LANG: 'C.UTF-8', ...world.env },
     stdin: { isTerminal: false, read: () => bytes ?? new Uint8Array() },
-    stdout: { ...terminal, write: (text) => void (written.stdout += text) },
-    stderr: { ...terminal, write: (text) => void (written.stderr += text) },
+    stdout: { ...terminal, write: (text) => append('stdout', text) },
+    stderr: { ...terminal, write: (text) => append('stderr', text) },
     version: '0.0.0-test',
     today: () => day(world.today ?? '2026-06-28'),
     folder: openFolder,

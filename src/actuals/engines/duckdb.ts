@@ -1,4 +1,4 @@
-import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
+import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import type { BrokenRecord, Engine, Group, RolledUp, RollUp } from './engine.ts';
 import { literal, REJECTS_SQL, repeatedSql, rollUpSql } from './sql.ts';
 

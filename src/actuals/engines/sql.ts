@@ -34,7 +34,8 @@ export function repeatedSql({ file, right }: RollUp['joins'][number]): string {
   return `SELECT min(${key}) AS key FROM ${readCsv([file], file.columnCount, true)} WHERE nullif(trim(${key}), '') IS NOT NULL GROUP BY ${folded(key)} HAVING count(*) > 1 ORDER BY 1 LIMIT 1000`;
 }
 
-export const REJECTS_SQL = 'SELECT s.file_path AS path, e.line_byte_position AS at, e.error_type AS reason FROM reject_errors e JOIN reject_scans s USING (scan_id, file_id)';
+export const REJECTS_SQL =
+  'SELECT s.file_path AS path, e.line_byte_position AS at, e.error_type AS reason FROM reject_errors e JOIN reject_scans s USING (scan_id, file_id)';
 
 function readCsv(files: readonly EngineFile[], width: number, hasHeader: boolean): string {
   const columns = Array.from({ length: width }, (_, index) => `'c${index}': 'VARCHAR'`).join(', ');

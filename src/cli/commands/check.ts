@@ -8,14 +8,23 @@ export const check: Command = {
   options: [
     {
       flags: '--fail-on <severity>',
-      summary: { en: 'error, warning or info: from which severity the exit status is 1', zh: 'error、warning 或 info：从哪个级别起退出码为 1' },
+      summary: {
+        en: 'error, warning or info: from which severity the exit status is 1',
+        zh: 'error、warning 或 info：从哪个级别起退出码为 1',
+      },
     },
     { flags: '--max-warnings <count>', summary: { en: 'fail when there are more warnings', zh: '警告超过这个数目时失败' } },
     {
       flags: '--rule <rule=severity...>',
-      summary: { en: 'set a rule or group: goal/no-subgoals=off, date/*=warning', zh: '设置规则或一组规则：goal/no-subgoals=off、date/*=warning' },
+      summary: {
+        en: 'set a rule or group: goal/no-subgoals=off, date/*=warning',
+        zh: '设置规则或一组规则：goal/no-subgoals=off、date/*=warning',
+      },
     },
-    { flags: '--stdin-filename <name>', summary: { en: 'what to call the plan that comes on standard input (-)', zh: '标准输入（-）中计划的文件名' } },
+    {
+      flags: '--stdin-filename <name>',
+      summary: { en: 'what to call the plan that comes on standard input (-)', zh: '标准输入（-）中计划的文件名' },
+    },
   ],
   examples: [
     'salesplan check',

@@ -7,7 +7,10 @@ export const init: Command = {
   operands: '[folder]',
   options: [
     { flags: '-y, --yes', summary: { en: 'ask nothing', zh: '不提问' } },
-    { flags: '--template <name>', summary: { en: 'what to start from: electronics, starter or blank', zh: '模板：electronics、starter 或 blank' } },
+    {
+      flags: '--template <name>',
+      summary: { en: 'what to start from: electronics, starter or blank', zh: '模板：electronics、starter 或 blank' },
+    },
     { flags: '--name <name>', summary: { en: 'name of the plan', zh: '计划名称' } },
   ],
   examples: ['salesplan init', 'salesplan init my-plan --yes --template electronics'],

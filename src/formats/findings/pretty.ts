@@ -18,8 +18,8 @@ export function pretty(result: CheckResult, environment: FindingsEnvironment): s
   const shown = findings.slice(0, SHOWN);
   const parts = shown.map((finding) => show(finding, result, environment, paint));
   if (findings.length > SHOWN) parts.push(`${text.more(findings.length - SHOWN)}\n`);
-  const tip = environment.isQuiet ? '' : ` ${text.explain(shown[0]?.rule ?? '')}`;
-  return `${parts.join('\n')}\n${paint.tone('strong', summary)}.${tip}\n`;
+  const tip = environment.isQuiet ? '' : `${environment.language === 'zh' ? '' : ' '}${text.explain(shown[0]?.rule ?? '')}`;
+  return `${parts.join('\n')}\n${paint.tone('strong', summary)}${environment.language === 'zh' ? '。' : '.'}${tip}\n`;
 }
 
 function show(finding: Finding, result: CheckResult, environment: FindingsEnvironment, paint: Painter): string {

@@ -15,7 +15,9 @@ export function actionsSection({ plan, language, owner }: ReportInput): readonly
     ...actions.map(({ name, owner: who, deadline, status, progress }) => ({
       cells: [name, kinds.action, nameOf(who), deadline ?? '–', progressOf(progress), works[status]],
     })),
-    ...measures.map(({ name, owner: who, deadline, status }) => ({ cells: [name, kinds.measure, nameOf(who), deadline ?? '–', '', works[status]] })),
+    ...measures.map(({ name, owner: who, deadline, status }) => ({
+      cells: [name, kinds.measure, nameOf(who), deadline ?? '–', '', works[status]],
+    })),
   ];
   return [
     { is: 'heading', level: 2, text: headings.actions },

@@ -12,6 +12,9 @@ export function changesSection({ progress, language }: ReportInput): readonly Bl
   if (changes.length === 0) return [];
   return [
     { is: 'heading', level: 2, text: headings.changes },
-    { is: 'list', items: changes.map(({ date, goal, from, to, reason }) => ({ text: changed(date, goal, from ?? '–', to ?? '–', reason ?? '–') })) },
+    {
+      is: 'list',
+      items: changes.map(({ date, goal, from, to, reason }) => ({ text: changed(date, goal, from ?? '–', to ?? '–', reason ?? '–') })),
+    },
   ];
 }

@@ -1,7 +1,7 @@
 import type { Tally } from '../../model/fact.ts';
 import type { Block } from '../../model/report.ts';
-import { shortText } from '../../text/numbers.ts';
 import { dataFindingsText } from '../../text/data-text.ts';
+import { shortText } from '../../text/numbers.ts';
 import { reportText } from '../../text/report-text.ts';
 import type { ReportInput } from '../progress-report.ts';
 
@@ -13,7 +13,9 @@ export function dataSection({ plan, progress, actuals, dataFindings, language }:
   const { read, used, excluded, rejected, unassigned, outside } = progress.reconciliation;
   const rows = (tally: Tally) => tally.rows.toLocaleString('en-US');
   const amount = (tally: Tally) => shortText(tally.amount, { unit: 'money', decimals: plan.currencyDecimals }, language);
-  const items: { text: string; tone?: 'warn' | 'bad' }[] = [{ text: text.reconciled(rows(read), rows(used), rows(excluded), rows(rejected)) }];
+  const items: { text: string; tone?: 'warn' | 'bad' }[] = [
+    { text: text.reconciled(rows(read), rows(used), rows(excluded), rows(rejected)) },
+  ];
   if (unassigned.rows > 0) items.push({ text: text.unassignedRows(rows(unassigned), amount(unassigned)), tone: 'warn' });
   if (outside.rows > 0) items.push({ text: text.outsideRows(rows(outside), amount(outside)) });
   if (actuals.folded.length > 0) items.push({ text: text.folded(actuals.folded.length) });

@@ -1,7 +1,7 @@
-import type { GoalProgress } from '../../analyses/index.ts';
+import type { Contribution, GoalProgress } from '../../analyses/index.ts';
+import { toFloat } from '../../model/fraction.ts';
 import { type Dimension, isTimeDimension } from '../../model/plan.ts';
 import type { Block, Chart } from '../../model/report.ts';
-import { toFloat } from '../../model/fraction.ts';
 import { reportText } from '../../text/report-text.ts';
 import { contributionTable, dimensionsOf, labelOf } from '../contribution-tables.ts';
 import type { ReportInput } from '../progress-report.ts';
@@ -38,7 +38,12 @@ function chartOf(goal: GoalProgress, dimension: Dimension, plan: ReportInput['pl
     labels: own.map((each) => labelOf(each, plan, language)),
     series: [
       { name: columns.target, values: own.map((each) => (each.target ? toFloat(each.target) : null)) },
-      { name: columns.actual, values: own.map((each) => toFloat(each.actual)) },
+      { name: columns.actual, values: own.map((each) => (isAhead(each) ? null : toFloat(each.actual))) },
     ],
   };
+}
+
+/** A bucket that has not begun is not zero. */
+function isAhead({ expected, actual }: Contribution): boolean {
+  return expected !== null && expected.n === 0n && actual.n === 0n;
 }

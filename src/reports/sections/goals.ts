@@ -32,7 +32,11 @@ export function goalsSection({ plan, progress, language }: ReportInput): readonl
   ];
 }
 
-function rowOf({ goal, root, position, inWindow, inWindowBefore, weeks }: GoalProgress, plan: ReportInput['plan'], language: ReportInput['language']): Row {
+function rowOf(
+  { goal, root, position, inWindow, inWindowBefore, weeks }: GoalProgress,
+  plan: ReportInput['plan'],
+  language: ReportInput['language'],
+): Row {
   const amount = (value: typeof position.target) => amountCell(value, goal.metric, language);
   return {
     cells: [

@@ -6,11 +6,14 @@ import { reportText } from '../../text/report-text.ts';
 import { amountCell, barCell, statusCell, varianceCell } from '../figures.ts';
 import type { ReportInput } from '../progress-report.ts';
 
-/** Everybody's part of each goal, and what nobody has. */
+/** Everybody's part of each goal, and what nobody has; not of goals that are handed to others than those who sell. */
 export function peopleSection({ plan, progress, language, owner }: ReportInput): readonly Block[] {
   const { headings, columns } = reportText[language];
-  const goals = progress.goals.map(({ goal, people }) => ({ goal, people: people.filter((person) => owner === undefined || person.owner === owner) }));
-  const withPeople = goals.filter(({ people }) => people.length > 0);
+  const goals = progress.goals.map(({ goal, people }) => ({
+    goal,
+    people: people.filter((person) => owner === undefined || person.owner === owner),
+  }));
+  const withPeople = goals.filter(({ people }) => people.some(isTheirs));
   if (withPeople.length === 0) return [];
   return [
     { is: 'heading', level: 2, text: headings.people },
@@ -49,4 +52,9 @@ function rowOf({ owner, position }: PersonPosition, metric: Metric, plan: Report
     ],
     ...(owner === null ? { tone: 'warn' as const } : {}),
   };
+}
+
+/** Their own rows count towards a part of their own. */
+function isTheirs({ position }: PersonPosition): boolean {
+  return position.target !== undefined && position.actual !== undefined && position.actual.n !== 0n;
 }

@@ -1,7 +1,7 @@
 import type { Contribution, GoalProgress } from '../../analyses/index.ts';
 import { compare, NOUGHT } from '../../model/fraction.ts';
-import type { Block } from '../../model/report.ts';
 import { isTimeDimension } from '../../model/plan.ts';
+import type { Block } from '../../model/report.ts';
 import { percentText, shortText, signed } from '../../text/numbers.ts';
 import { reportText } from '../../text/report-text.ts';
 import { labelOf } from '../contribution-tables.ts';
@@ -14,7 +14,11 @@ export function summarySection({ plan, progress, language }: ReportInput): reado
   const blocks: Block[] = [];
   progress.goals.forEach((goal, index) => {
     const words = [standing(goal, language), ...(index === 0 ? [paceOf(goal, language), largestOf(goal, plan, language)] : [])];
-    blocks.push({ is: 'text', text: words.filter((word) => word !== '').join(language === 'zh' ? '' : ' '), tone: index === 0 ? toneOf(goal.position.status) : 'muted' });
+    blocks.push({
+      is: 'text',
+      text: words.filter((word) => word !== '').join(language === 'zh' ? '' : ' '),
+      tone: index === 0 ? toneOf(goal.position.status) : 'muted',
+    });
   });
   if (progress.goals.length > 0) blocks.push({ is: 'text', text: text.tasks(progress.due.due.length, progress.due.overdue.length) });
   return blocks.map((block) => (block.is === 'text' && block.tone === 'muted' ? { is: 'text', text: block.text } : block));
@@ -42,7 +46,10 @@ function largestOf({ goal, contributions }: GoalProgress, plan: ReportInput['pla
   const text = reportText[language];
   const places = contributions.filter((each) => !isTimeDimension(each.dimension) && each.variance !== null);
   if (places.length === 0) return '';
-  const worst = places.reduce<Contribution | undefined>((least, each) => (least && compare(least.variance ?? NOUGHT, each.variance ?? NOUGHT) <= 0 ? least : each), undefined);
+  const worst = places.reduce<Contribution | undefined>(
+    (least, each) => (least && compare(least.variance ?? NOUGHT, each.variance ?? NOUGHT) <= 0 ? least : each),
+    undefined,
+  );
   if (!worst?.variance || worst.variance.n >= 0n) return text.allAhead();
   const variance = signed(shortText(worst.variance, goal.metric, language));
   return text.largest(text.dimensions[worst.dimension] ?? worst.dimension, labelOf(worst, plan, language), variance);

@@ -74,10 +74,16 @@ const REASONS: Readonly<Record<string, Readonly<Record<'en' | 'zh', string>>>> =
 
 function en(args: Args): Words {
   const reason = REASONS[String(args.reason)]?.en;
-  return { message: `This row can not be read${reason === undefined ? '' : `: ${reason}`}.`, help: 'Mend the row in the file; what follows up to the closing quote belongs to it.' };
+  return {
+    message: `This row can not be read${reason === undefined ? '' : `: ${reason}`}.`,
+    help: 'Mend the row in the file; what follows up to the closing quote belongs to it.',
+  };
 }
 
 function zh(args: Args): Words {
   const reason = REASONS[String(args.reason)]?.zh;
-  return { message: `这一行读不懂${reason === undefined ? '' : `：${reason}`}。`, help: '请在文件中改正这一行；直到引号闭合之处的内容都属于它。' };
+  return {
+    message: `这一行读不懂${reason === undefined ? '' : `：${reason}`}。`,
+    help: '请在文件中改正这一行；直到引号闭合之处的内容都属于它。',
+  };
 }
