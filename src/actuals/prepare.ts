@@ -43,18 +43,13 @@ export function prepareFile(
       problem: { rule: 'data/wrong-encoding', args: { file: path, declared: form.encoding, looksLike: look.looksLike } },
     };
   }
+  if (look.isEmpty) return { is: 'problem', problem: { rule: 'data/empty-file', args: { file: path } } };
   const mustRewrite = look.encoding !== 'utf-8' || (look.hasMark && !form.hasHeader);
   const readable = mustRewrite
     ? files.writeTemporary(`${look.hash.slice(0, 16)}.csv`, inUtf8(files.chunks(absolute), look.encoding))
     : absolute;
   const layout = layoutOf(beginning(files.chunks(readable)), form.delimiter, form.hasHeader);
-  if (!layout)
-    return {
-      is: 'problem',
-      problem: look.isEmpty
-        ? { rule: 'data/empty-file', args: { file: path } }
-        : { rule: 'data/bad-row', args: { file: path, detail: undefined } },
-    };
+  if (!layout) return { is: 'problem', problem: { rule: 'data/bad-row', args: { file: path, reason: 'unquoted-value' } } };
   return { is: 'file', file: { name: display(path), path, absolute: readable, hash: look.hash, ...layout } };
 }
 

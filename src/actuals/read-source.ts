@@ -60,6 +60,7 @@ export async function readSource(source: Source, reading: Reading): Promise<Read
       for (const complaint of verdict.complaints) complaints.push({ complaint, rows: each, isEach: false });
       for (const one of verdict.folded) noteFolded(folded, source, one, each.count);
     }
+    if (rows.length + rolled.broken.length === 0) tellNoRows(source, set, reading);
     counter.add('read', rolled.broken.length, NOUGHT);
     counter.add('rejected', rolled.broken.length, NOUGHT);
     tellBroken(rolled.broken, set, reading);
@@ -116,6 +117,11 @@ function prepareAt(
   if (prepared.is === 'file') return prepared.file;
   reading.tell({ ...prepared.problem, spot: { in: 'plan', path, at: 'value' } });
   return undefined;
+}
+
+/** A header and nothing below it. */
+function tellNoRows(source: Source, { files: [file] }: FileSet, { tell }: Reading): void {
+  tell({ rule: 'data/empty-file', spot: { in: 'plan', path: [...source.path, 'from'], at: 'value' }, args: { file: file?.path } });
 }
 
 function noteFolded(

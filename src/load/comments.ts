@@ -2,8 +2,10 @@ import { Lexer } from 'yaml';
 import type { PlanComment } from '../model/comment.ts';
 
 const MARK = 'salesplan-ignore';
-/** The lexer puts this before every scalar, also before one that has a `#` in it. */
-const SCALAR = '\u001f';
+/** What the lexer puts before every scalar (also before one that has a `#` in it), before a document, after a broken flow: no text of the file. */
+export const SCALAR_MARK = '\u001f';
+export const DOCUMENT_MARK = '\u0002';
+export const FLOW_END_MARK = '\u0018';
 
 /** The comments of a file that may be waivers; a file that does not have the word in it is not read again. */
 export function commentsOf(text: string, file: string): readonly PlanComment[] {
@@ -13,8 +15,8 @@ export function commentsOf(text: string, file: string): readonly PlanComment[] {
   let [line, column] = [1, 1];
   let before = '';
   for (const token of new Lexer().lex(text)) {
-    if (token.startsWith('#') && before !== SCALAR && token.includes(MARK)) comments.push(commentAt(token, line, column, file, lines));
-    if (token !== SCALAR && token !== '\u0002' && token !== '\u0018') [line, column] = after(token, line, column);
+    if (token.startsWith('#') && before !== SCALAR_MARK && token.includes(MARK)) comments.push(commentAt(token, line, column, file, lines));
+    if (token !== SCALAR_MARK && token !== DOCUMENT_MARK && token !== FLOW_END_MARK) [line, column] = after(token, line, column);
     before = token;
   }
   return comments;

@@ -35,7 +35,7 @@ function isUtf8Start(bytes: Uint8Array): boolean {
 }
 
 function placeOf(bytes: Uint8Array, offset: number, file: string): Place {
-  const before = new TextDecoder().decode(bytes.subarray(0, offset));
+  const before = new TextDecoder().decode(bytes.subarray(0, offset), { stream: true });
   const lines = before.split('\n');
   const column = [...(lines.at(-1) ?? '')].length + 1;
   return { file, line: lines.length, column, endLine: lines.length, endColumn: column + 1 };

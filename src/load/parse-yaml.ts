@@ -1,6 +1,6 @@
-import { type Document, LineCounter, parseDocument, type YAMLParseError } from 'yaml';
+import { type Document, Lexer, LineCounter, parseDocument, type YAMLParseError } from 'yaml';
 import type { Args, Problem } from '../model/finding.ts';
-import { commentsOf } from './comments.ts';
+import { commentsOf, DOCUMENT_MARK, FLOW_END_MARK, SCALAR_MARK } from './comments.ts';
 import { decodeUtf8 } from './decode.ts';
 import { placeAt, type SourceFile } from './source-file.ts';
 
@@ -69,10 +69,23 @@ function problemsOf(document: Document, file: Text): readonly Problem[] {
 function describe(error: Pick<YAMLParseError, 'code' | 'pos' | 'message'>, file: Text): Problem {
   const [start, end] = error.pos;
   if (error.code === 'TAB_AS_INDENT' || isTabIndent(file.text, start)) return tabProblem(file, start);
+  const quote = /Missing closing (['"])/.exec(error.message)?.[1];
+  const open = quote === undefined ? undefined : openQuote(file.text, quote);
+  if (open !== undefined) return problemAt(file, open, open + 1, { is: 'open-quote' });
   const args = argsOf(error, file.text);
   const line = lineAround(file.text, start);
   const isLine = args.is === 'missing-colon' || args.is === 'full-width-colon' || args.is === 'invisible-space';
   return isLine ? problemAt(file, line.start, line.end, args) : problemAt(file, start, Math.max(end, start + 1), args);
+}
+
+/** Where the last quoted value begins: one that is never closed is the last there is. */
+function openQuote(text: string, quote: string): number | undefined {
+  let [at, found]: [number, number | undefined] = [0, undefined];
+  for (const token of new Lexer().lex(text)) {
+    if (token.startsWith(quote)) found = at;
+    if (token !== SCALAR_MARK && token !== DOCUMENT_MARK && token !== FLOW_END_MARK) at += token.length;
+  }
+  return found;
 }
 
 function isTabIndent(text: string, at: number): boolean {

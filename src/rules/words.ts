@@ -7,6 +7,12 @@ export function told(value: Args[string]): string {
   return Array.isArray(value) ? value.join(', ') : String(value);
 }
 
+/** A number with its thousands grouped: `12000000` is `12,000,000`. Other text as it is. */
+export function figure(value: Args[string]): string {
+  const text = told(value);
+  return /^-?\d+(\.\d+)?$/.test(text) ? text.replace(/\d(?=(\d{3})+(?!\d))(?<!\.\d*)/g, '$&,') : text;
+}
+
 /** Text from the file in the quotes of the language, cut where it is long. */
 export function quoted(value: Args[string], language: Language): string {
   const text = told(value);

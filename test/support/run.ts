@@ -31,6 +31,11 @@ export async function runIn(cwd: string, argv: readonly string[], world: World =
   return { exit, ...written };
 }
 
+/** A world of the test's own making whose output goes nowhere. */
+export function contextIn(cwd: string, world: World = {}): Context {
+  return contextOf(cwd, world, { stdout: '', stderr: '' });
+}
+
 function contextOf(cwd: string, world: World, written: { stdout: string; stderr: string }): Context {
   const terminal = { isTerminal: world.columns !== undefined, columns: world.columns };
   const bytes = typeof world.stdin === 'string' ? new TextEncoder().encode(world.stdin) : world.stdin;

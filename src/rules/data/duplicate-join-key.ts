@@ -23,13 +23,9 @@ export const duplicateJoinKey: Rule = {
 name: Growth 2026
 currency: CNY
 period: {start: 2026-01-01, end: 2026-12-31}
-segments:
-  east: {name: East, owner: lina}
-  south: {name: South, owner: zhao}
 team:
   members:
     lina: {name: Lina}
-    zhao: {name: Zhao}
 goals:
   revenue:
     name: Revenue of 12M
@@ -37,23 +33,27 @@ goals:
     target: 12M
     owner: lina
     decompose:
-      - {by: segment, shares: {east: 55%, south: 45%}}
+      - {by: quarter}
+actuals:
+  orders:
+    from: orders.csv
+    columns: {date: date, amount: amount}
+    join:
+      - file: heads.csv
+        on: order
 `,
-    line: 1,
-    column: 1,
+    files: { 'orders.csv': 'order,amount\n7,100.00\n', 'heads.csv': 'order,date\n7,2026-01-05\n7,2026-01-06\n' },
+    line: 21,
+    column: 15,
   },
   passing: {
     plan: `salesplan: 1
 name: Growth 2026
 currency: CNY
 period: {start: 2026-01-01, end: 2026-12-31}
-segments:
-  east: {name: East, owner: lina}
-  south: {name: South, owner: zhao}
 team:
   members:
     lina: {name: Lina}
-    zhao: {name: Zhao}
 goals:
   revenue:
     name: Revenue of 12M
@@ -61,8 +61,16 @@ goals:
     target: 12M
     owner: lina
     decompose:
-      - {by: segment, shares: {east: 55%, south: 45%}}
+      - {by: quarter}
+actuals:
+  orders:
+    from: orders.csv
+    columns: {date: date, amount: amount}
+    join:
+      - file: heads.csv
+        on: order
 `,
+    files: { 'orders.csv': 'order,amount\n7,100.00\n', 'heads.csv': 'order,date\n7,2026-01-05\n8,2026-01-06\n' },
   },
 };
 

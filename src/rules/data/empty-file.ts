@@ -23,13 +23,9 @@ export const emptyFile: Rule = {
 name: Growth 2026
 currency: CNY
 period: {start: 2026-01-01, end: 2026-12-31}
-segments:
-  east: {name: East, owner: lina}
-  south: {name: South, owner: zhao}
 team:
   members:
     lina: {name: Lina}
-    zhao: {name: Zhao}
 goals:
   revenue:
     name: Revenue of 12M
@@ -37,23 +33,24 @@ goals:
     target: 12M
     owner: lina
     decompose:
-      - {by: segment, shares: {east: 55%, south: 45%}}
+      - {by: quarter}
+actuals:
+  orders:
+    from: orders.csv
+    columns: {date: date, amount: amount}
 `,
-    line: 1,
-    column: 1,
+    files: { 'orders.csv': ' \n' },
+    line: 18,
+    column: 11,
   },
   passing: {
     plan: `salesplan: 1
 name: Growth 2026
 currency: CNY
 period: {start: 2026-01-01, end: 2026-12-31}
-segments:
-  east: {name: East, owner: lina}
-  south: {name: South, owner: zhao}
 team:
   members:
     lina: {name: Lina}
-    zhao: {name: Zhao}
 goals:
   revenue:
     name: Revenue of 12M
@@ -61,8 +58,13 @@ goals:
     target: 12M
     owner: lina
     decompose:
-      - {by: segment, shares: {east: 55%, south: 45%}}
+      - {by: quarter}
+actuals:
+  orders:
+    from: orders.csv
+    columns: {date: date, amount: amount}
 `,
+    files: { 'orders.csv': 'date,amount\n2026-01-05,100.00\n' },
   },
 };
 

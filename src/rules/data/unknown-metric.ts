@@ -23,13 +23,9 @@ export const unknownMetric: Rule = {
 name: Growth 2026
 currency: CNY
 period: {start: 2026-01-01, end: 2026-12-31}
-segments:
-  east: {name: East, owner: lina}
-  south: {name: South, owner: zhao}
 team:
   members:
     lina: {name: Lina}
-    zhao: {name: Zhao}
 goals:
   revenue:
     name: Revenue of 12M
@@ -37,23 +33,24 @@ goals:
     target: 12M
     owner: lina
     decompose:
-      - {by: segment, shares: {east: 55%, south: 45%}}
+      - {by: quarter}
+actuals:
+  orders:
+    from: orders.csv
 `,
-    line: 1,
+    files: { 'orders.csv': 'date,metric,value\n2026-01-05,revenue,100.00\n2026-02-28,turnoverr,50.00\n' },
+    line: 3,
     column: 1,
+    file: 'orders.csv',
   },
   passing: {
     plan: `salesplan: 1
 name: Growth 2026
 currency: CNY
 period: {start: 2026-01-01, end: 2026-12-31}
-segments:
-  east: {name: East, owner: lina}
-  south: {name: South, owner: zhao}
 team:
   members:
     lina: {name: Lina}
-    zhao: {name: Zhao}
 goals:
   revenue:
     name: Revenue of 12M
@@ -61,8 +58,12 @@ goals:
     target: 12M
     owner: lina
     decompose:
-      - {by: segment, shares: {east: 55%, south: 45%}}
+      - {by: quarter}
+actuals:
+  orders:
+    from: orders.csv
 `,
+    files: { 'orders.csv': 'date,metric,value\n2026-01-05,revenue,100.00\n2026-02-28,revenue,50.00\n' },
   },
 };
 

@@ -23,13 +23,12 @@ export const unknownProduct: Rule = {
 name: Growth 2026
 currency: CNY
 period: {start: 2026-01-01, end: 2026-12-31}
-segments:
-  east: {name: East, owner: lina}
-  south: {name: South, owner: zhao}
+strategy:
+  product:
+    x1: {name: X1}
 team:
   members:
     lina: {name: Lina}
-    zhao: {name: Zhao}
 goals:
   revenue:
     name: Revenue of 12M
@@ -37,23 +36,28 @@ goals:
     target: 12M
     owner: lina
     decompose:
-      - {by: segment, shares: {east: 55%, south: 45%}}
+      - {by: quarter}
+actuals:
+  orders:
+    from: orders.csv
+    columns: {date: date, amount: amount}
 `,
-    line: 1,
+    files: { 'orders.csv': 'date,amount,product\n2026-01-05,100.00,X1\n2026-02-28,50.00,X9\n' },
+    line: 3,
     column: 1,
+    file: 'orders.csv',
   },
   passing: {
     plan: `salesplan: 1
 name: Growth 2026
 currency: CNY
 period: {start: 2026-01-01, end: 2026-12-31}
-segments:
-  east: {name: East, owner: lina}
-  south: {name: South, owner: zhao}
+strategy:
+  product:
+    x1: {name: X1}
 team:
   members:
     lina: {name: Lina}
-    zhao: {name: Zhao}
 goals:
   revenue:
     name: Revenue of 12M
@@ -61,8 +65,13 @@ goals:
     target: 12M
     owner: lina
     decompose:
-      - {by: segment, shares: {east: 55%, south: 45%}}
+      - {by: quarter}
+actuals:
+  orders:
+    from: orders.csv
+    columns: {date: date, amount: amount}
 `,
+    files: { 'orders.csv': 'date,amount,product\n2026-01-05,100.00,X1\n2026-02-28,50.00,x1\n' },
   },
 };
 

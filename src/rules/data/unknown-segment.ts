@@ -24,12 +24,10 @@ name: Growth 2026
 currency: CNY
 period: {start: 2026-01-01, end: 2026-12-31}
 segments:
-  east: {name: East, owner: lina}
-  south: {name: South, owner: zhao}
+  east: {name: East, owner: lina, match: {region: [E]}}
 team:
   members:
     lina: {name: Lina}
-    zhao: {name: Zhao}
 goals:
   revenue:
     name: Revenue of 12M
@@ -37,10 +35,16 @@ goals:
     target: 12M
     owner: lina
     decompose:
-      - {by: segment, shares: {east: 55%, south: 45%}}
+      - {by: quarter}
+actuals:
+  orders:
+    from: orders.csv
+    columns: {date: date, amount: amount}
 `,
-    line: 1,
+    files: { 'orders.csv': 'date,amount,region\n2026-01-05,100.00,E\n2026-02-28,50.00,Q\n' },
+    line: 3,
     column: 1,
+    file: 'orders.csv',
   },
   passing: {
     plan: `salesplan: 1
@@ -48,12 +52,10 @@ name: Growth 2026
 currency: CNY
 period: {start: 2026-01-01, end: 2026-12-31}
 segments:
-  east: {name: East, owner: lina}
-  south: {name: South, owner: zhao}
+  east: {name: East, owner: lina, match: {region: [E]}}
 team:
   members:
     lina: {name: Lina}
-    zhao: {name: Zhao}
 goals:
   revenue:
     name: Revenue of 12M
@@ -61,8 +63,13 @@ goals:
     target: 12M
     owner: lina
     decompose:
-      - {by: segment, shares: {east: 55%, south: 45%}}
+      - {by: quarter}
+actuals:
+  orders:
+    from: orders.csv
+    columns: {date: date, amount: amount}
 `,
+    files: { 'orders.csv': 'date,amount,region\n2026-01-05,100.00,E\n2026-02-28,50.00,E\n' },
   },
 };
 

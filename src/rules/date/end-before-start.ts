@@ -41,7 +41,7 @@ goals:
       - {by: segment, shares: {east: 55%, south: 45%}}
 `,
     line: 11,
-    column: 50,
+    column: 48,
   },
   passing: {
     plan: `salesplan: 1

@@ -40,7 +40,7 @@ goals:
       - {by: segment, shares: {east: 55%, south: 45%}}
 `,
     line: 6,
-    column: 62,
+    column: 77,
   },
   passing: {
     plan: `salesplan: 1

@@ -79,14 +79,14 @@ goals:
 function en(args: Args): Words {
   return {
     message: `The list price ${told(args.list)} of ${quoted(args.product, 'en')} is below its unit cost ${told(args.cost)}: each piece loses ${told(args.loss)}.`,
-    help: `Charge at least ${told(args.cost)}, or waive it: # salesplan-ignore-next-line price/below-cost until DATE -- REASON`,
+    help: `Charge at least ${told(args.cost)}, or waive it in the line above (# salesplan-ignore-next-line price/below-cost until DATE -- REASON).`,
   };
 }
 
 function zh(args: Args): Words {
   return {
     message: `${quoted(args.product, 'zh')}的标价 ${told(args.list)} 低于单位成本 ${told(args.cost)}，每件亏 ${told(args.loss)}。`,
-    help: `标价至少应为 ${told(args.cost)}；或豁免：# salesplan-ignore-next-line price/below-cost until 日期 -- 理由`,
+    help: `标价至少应为 ${told(args.cost)}；或在上一行豁免（# salesplan-ignore-next-line price/below-cost until 日期 -- 理由）。`,
   };
 }
 

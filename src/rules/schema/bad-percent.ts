@@ -41,7 +41,7 @@ goals:
       - {by: segment, over_assign: 5, shares: {east: 55%, south: 45%}}
 `,
     line: 20,
-    column: 40,
+    column: 36,
   },
   passing: {
     plan: `salesplan: 1

@@ -28,8 +28,10 @@ segments:
   south: {name: South, owner: zhao}
 team:
   members:
-    lina: {name: Lina, availability: 150%}
+    lina: {name: Lina}
     zhao: {name: Zhao}
+  roles:
+    rep: {name: Rep, ramp_by: calendar-month, hired_by: 40}
 goals:
   revenue:
     name: Revenue of 12M
@@ -39,8 +41,8 @@ goals:
     decompose:
       - {by: segment, shares: {east: 55%, south: 45%}}
 `,
-    line: 10,
-    column: 38,
+    line: 13,
+    column: 57,
   },
   passing: {
     plan: `salesplan: 1
@@ -67,6 +69,9 @@ goals:
 };
 
 function en(args: Args): Words {
+  if (args.key === 'salesplan') {
+    return { message: `This plan is written in format ${told(args.value)}; this program reads format 1.`, help: 'Use a newer salesplan.' };
+  }
   const least = args.least === undefined ? '' : ` at least ${told(args.least)}`;
   const most = args.most === undefined ? '' : `${least ? ' and' : ''} at most ${told(args.most)}`;
   return {
@@ -76,6 +81,9 @@ function en(args: Args): Words {
 }
 
 function zh(args: Args): Words {
+  if (args.key === 'salesplan') {
+    return { message: `这个计划的格式版本是 ${told(args.value)}，本程序只能读版本 1。`, help: '请使用新版的 salesplan。' };
+  }
   const least = args.least === undefined ? '' : `不小于 ${told(args.least)}`;
   const most = args.most === undefined ? '' : `${least ? '、' : ''}不大于 ${told(args.most)}`;
   return { message: `${quoted(args.value, 'zh')}超出范围。`, help: least || most ? `必须${least}${most}。` : '请用小一些的数字。' };

@@ -1,7 +1,7 @@
 import type { Args, Problem } from '../../model/finding.ts';
 import { compare, type Fraction, NOUGHT, toDecimal } from '../../model/fraction.ts';
 import type { Rule, RuleContext, Words } from '../rule.ts';
-import { quoted, told } from '../words.ts';
+import { figure, quoted } from '../words.ts';
 
 export const milestonesNotRising: Rule = {
   id: 'sum/milestones-not-rising',
@@ -42,7 +42,7 @@ goals:
       - {by: segment, shares: {east: 55%, south: 45%}}
 `,
     line: 18,
-    column: 94,
+    column: 99,
   },
   passing: {
     plan: `salesplan: 1
@@ -71,14 +71,14 @@ goals:
 
 function en(args: Args): Words {
   return {
-    message: `The milestone ${quoted(args.id, 'en')} (${told(args.value)}) does not lie between ${told(args.from)} and ${told(args.to)}.`,
+    message: `The milestone ${quoted(args.id, 'en')} (${figure(args.value)}) does not lie between ${figure(args.from)} and ${figure(args.to)}.`,
     help: 'Later milestones must be nearer to the target than earlier ones.',
   };
 }
 
 function zh(args: Args): Words {
   return {
-    message: `里程碑${quoted(args.id, 'zh')}（${told(args.value)}）不在 ${told(args.from)} 与 ${told(args.to)} 之间。`,
+    message: `里程碑${quoted(args.id, 'zh')}（${figure(args.value)}）不在 ${figure(args.from)} 与 ${figure(args.to)} 之间。`,
     help: '日期靠后的里程碑应比前面的更接近目标。',
   };
 }

@@ -1,6 +1,6 @@
 import type { Args } from '../../model/finding.ts';
 import type { Rule, Words } from '../rule.ts';
-import { quoted, told } from '../words.ts';
+import { figure, quoted } from '../words.ts';
 
 export const minMaxConflict: Rule = {
   id: 'sum/min-max-conflict',
@@ -40,7 +40,7 @@ goals:
       - {by: segment, shares: {east: 55%, south: 45%}, min: {east: 7M, south: 6M}}
 `,
     line: 19,
-    column: 57,
+    column: 56,
   },
   passing: {
     plan: `salesplan: 1
@@ -70,28 +70,28 @@ function en(args: Args): Words {
   switch (args.is) {
     case 'crossed':
       return {
-        message: `The least for ${quoted(args.child, 'en')} (${told(args.min)}) is above its most (${told(args.max)}).`,
+        message: `The least for ${quoted(args.child, 'en')} (${figure(args.min)}) is above its most (${figure(args.max)}).`,
         help: 'Swap or loosen the two limits.',
       };
     case 'pins':
       return {
-        message: `Two pins fix ${quoted(args.node, 'en')} differently: ${told(args.pinned)} against ${told(args.available)}.`,
+        message: `Two pins fix ${quoted(args.node, 'en')} differently: ${figure(args.pinned)} against ${figure(args.available)}.`,
         help: 'Keep one of the pins.',
       };
     case 'bound':
       return {
-        message: `The path gives ${quoted(args.child, 'en')} ${told(args.level)}, outside of its limit ${told(args.min ?? args.max)}.`,
+        message: `The path gives ${quoted(args.child, 'en')} ${figure(args.level)}, outside of its limit ${figure(args.min ?? args.max)}.`,
         help: 'Loosen the limit, or change the shares.',
       };
     case 'max':
       return {
-        message: `The subgoals may take at most ${told(args.maxTotal)}, but ${told(args.available)} must be placed: ${told(args.missing)} is left over.`,
-        help: `Raise the limits by ${told(args.missing)} in all.`,
+        message: `The subgoals may take at most ${figure(args.maxTotal)}, but ${figure(args.available)} must be placed: ${figure(args.missing)} is left over.`,
+        help: `Raise the limits by ${figure(args.missing)} in all.`,
       };
     default:
       return {
-        message: `The subgoals must have at least ${told(args.minTotal)}, but only ${told(args.available)} is there: ${told(args.missing)} is missing.`,
-        help: `Lower the limits by ${told(args.missing)} in all.`,
+        message: `The subgoals must have at least ${figure(args.minTotal)}, but only ${figure(args.available)} is there: ${figure(args.missing)} is missing.`,
+        help: `Lower the limits by ${figure(args.missing)} in all.`,
       };
   }
 }
@@ -100,28 +100,28 @@ function zh(args: Args): Words {
   switch (args.is) {
     case 'crossed':
       return {
-        message: `${quoted(args.child, 'zh')}的下限（${told(args.min)}）高于上限（${told(args.max)}）。`,
+        message: `${quoted(args.child, 'zh')}的下限（${figure(args.min)}）高于上限（${figure(args.max)}）。`,
         help: '请对调或放宽这两个限制。',
       };
     case 'pins':
       return {
-        message: `两个固定值对${quoted(args.node, 'zh')}的要求不同：${told(args.pinned)} 与 ${told(args.available)}。`,
+        message: `两个固定值对${quoted(args.node, 'zh')}的要求不同：${figure(args.pinned)} 与 ${figure(args.available)}。`,
         help: '请只保留一个。',
       };
     case 'bound':
       return {
-        message: `按进度${quoted(args.child, 'zh')}为 ${told(args.level)}，超出限制 ${told(args.min ?? args.max)}。`,
+        message: `按进度${quoted(args.child, 'zh')}为 ${figure(args.level)}，超出限制 ${figure(args.min ?? args.max)}。`,
         help: '请放宽限制，或调整份额。',
       };
     case 'max':
       return {
-        message: `各子目标最多只能承担 ${told(args.maxTotal)}，而需要分配 ${told(args.available)}，剩下 ${told(args.missing)}。`,
-        help: `请把上限共提高 ${told(args.missing)}。`,
+        message: `各子目标最多只能承担 ${figure(args.maxTotal)}，而需要分配 ${figure(args.available)}，剩下 ${figure(args.missing)}。`,
+        help: `请把上限共提高 ${figure(args.missing)}。`,
       };
     default:
       return {
-        message: `各子目标至少需要 ${told(args.minTotal)}，而只有 ${told(args.available)}，还差 ${told(args.missing)}。`,
-        help: `请把下限共降低 ${told(args.missing)}。`,
+        message: `各子目标至少需要 ${figure(args.minTotal)}，而只有 ${figure(args.available)}，还差 ${figure(args.missing)}。`,
+        help: `请把下限共降低 ${figure(args.missing)}。`,
       };
   }
 }

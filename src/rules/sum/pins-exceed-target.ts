@@ -1,6 +1,6 @@
 import type { Args } from '../../model/finding.ts';
 import type { Rule, Words } from '../rule.ts';
-import { told } from '../words.ts';
+import { figure } from '../words.ts';
 
 export const pinsExceedTarget: Rule = {
   id: 'sum/pins-exceed-target',
@@ -71,14 +71,14 @@ goals:
 
 function en(args: Args): Words {
   return {
-    message: `The pins fix ${told(args.pinned)} of ${told(args.target)}: ${told(args.over)} too much.`,
-    help: `Lower the pins by ${told(args.over)} in all, or raise the target.`,
+    message: `The pins fix ${figure(args.pinned)} of ${figure(args.target)}: ${figure(args.over)} too much.`,
+    help: `Lower the pins by ${figure(args.over)} in all, or raise the target.`,
   };
 }
 
 function zh(args: Args): Words {
   return {
-    message: `固定值共 ${told(args.pinned)}，而目标只有 ${told(args.target)}，多出 ${told(args.over)}。`,
-    help: `请把固定值共降低 ${told(args.over)}，或提高目标。`,
+    message: `固定值共 ${figure(args.pinned)}，而目标只有 ${figure(args.target)}，多出 ${figure(args.over)}。`,
+    help: `请把固定值共降低 ${figure(args.over)}，或提高目标。`,
   };
 }

@@ -1,6 +1,6 @@
 import type { Args } from '../../model/finding.ts';
 import type { Rule, Words } from '../rule.ts';
-import { quoted, told } from '../words.ts';
+import { figure, quoted } from '../words.ts';
 
 export const treeDoesNotAddUp: Rule = {
   id: 'sum/tree-does-not-add-up',
@@ -76,7 +76,7 @@ function en(args: Args): Words {
           ? 'The goals below total'
           : 'The parts total';
   return {
-    message: `${parts} ${told(args.total)}, the target is ${told(args.target)}: they differ by ${told(args.difference)}.`,
+    message: `${parts} ${figure(args.total)}, the target is ${figure(args.target)}: they differ by ${figure(args.difference)}.`,
     help: args.is === 'mean' ? 'Change a part, or the target.' : 'Change a part or the target, or write target: sum.',
   };
 }
@@ -91,7 +91,7 @@ function zh(args: Args): Words {
           ? '下级目标合计'
           : '各部分合计';
   return {
-    message: `${parts} ${told(args.total)}，目标为 ${told(args.target)}，相差 ${told(args.difference)}。`,
+    message: `${parts} ${figure(args.total)}，目标为 ${figure(args.target)}，相差 ${figure(args.difference)}。`,
     help: args.is === 'mean' ? '请调整某个部分或目标。' : '请调整某个部分或目标，或写 target: sum。',
   };
 }

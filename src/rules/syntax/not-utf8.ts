@@ -19,7 +19,7 @@ export const notUtf8: Rule = {
   },
   words: (args, language) => (language === 'zh' ? zh(args) : en(args)),
   failing: {
-    plan: `PLACEHOLDER`,
+    plan: new Uint8Array([...new TextEncoder().encode('salesplan: 1\nname: '), 0xd0, 0xc7, 0xc0, 0xbd, 0x0a]),
     line: 2,
     column: 7,
   },

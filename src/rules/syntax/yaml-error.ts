@@ -110,11 +110,13 @@ function en(args: Args): Words {
       return { message: 'The values are nested too deep to be a plan.', help: 'Use fewer levels.' };
     case 'too-large':
       return { message: 'The file is larger than 5 MB.', help: 'Split the plan with include.' };
+    case 'open-quote':
+      return { message: 'This quote is never closed.', help: 'Close it at the end of the value.' };
     case 'empty':
       return { message: 'The file is empty.', help: 'A plan starts with "salesplan: 1"; salesplan init writes one.' };
     default:
       return {
-        message: `YAML can not be read here: ${told(args.detail)}`,
+        message: `YAML can not be read here: ${told(args.detail)}.`,
         help: 'Look at the quotes, colons and indentation of this line and the one above it.',
       };
   }
@@ -152,9 +154,11 @@ function zh(args: Args): Words {
       return { message: '嵌套太深，不像是一个计划。', help: '请减少层级。' };
     case 'too-large':
       return { message: '文件超过 5 MB。', help: '请用 include 把计划拆成多个文件。' };
+    case 'open-quote':
+      return { message: '这里的引号没有闭合。', help: '请在值的末尾补上引号。' };
     case 'empty':
       return { message: '文件是空的。', help: '计划以「salesplan: 1」开头；salesplan init 可以新建一个。' };
     default:
-      return { message: `这里的 YAML 读不懂：${told(args.detail)}`, help: '请检查这一行和上一行的引号、冒号和缩进。' };
+      return { message: `这里的 YAML 读不懂：${told(args.detail)}。`, help: '请检查这一行和上一行的引号、冒号和缩进。' };
   }
 }
