@@ -36,8 +36,8 @@ export function pinnedAmounts(goal: Goal, { matches, keys }: PinTargets, tell: (
   const pinned = new Map<string, Amount>();
   for (const pin of goal.pins) {
     const nodes = matches.get(pin) ?? [];
+    const amounts = nodes.length === 0 ? [] : amountsOf(pin, nodes, goal);
     if (nodes.length === 0) tellNoMatch(pin, keys, tell);
-    const amounts = amountsOf(pin, nodes, goal);
     nodes.forEach(({ id }, index) => {
       const amount = amounts[index] ?? ZERO;
       const before = pinned.get(id);

@@ -60,7 +60,7 @@ function layOut(table: Table, texts: readonly (readonly string[])[], width: numb
 }
 
 function leastOf(column: Column | undefined, natural: number): number {
-  return column?.flexible ? Math.min(natural, LEAST * 2) : natural;
+  return column?.flexible ? Math.min(natural, LEAST * 3) : natural;
 }
 
 function nextToGo(columns: readonly Column[], kept: readonly number[]): number | undefined {

@@ -30,7 +30,8 @@ export function parseYaml(bytes: Uint8Array, path: string, name: string): Source
       problems: [problemAt(countLines(file), refused.at, refused.at + refused.length, refused.args)],
     };
   const document = parseDocument(text, { ...OPTIONS, lineCounter: lines });
-  const problems = problemsOf(document, file);
+  const isEmpty = document.contents === null && document.errors.length === 0;
+  const problems = isEmpty ? [problemAt(file, 0, 1, { is: 'empty' })] : problemsOf(document, file);
   const comments = commentsOf(text, name);
   return { ...file, document: problems.length > 0 ? undefined : document, comments, problems };
 }

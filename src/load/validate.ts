@@ -110,11 +110,11 @@ function judge(error: SchemaError, node: Shape | undefined, value: unknown): { r
   if (scalar && isScalar) return { rule: scalar, args: { value: shown, suggestion: suggest(scalar, value) } };
   const allowed = wordsOf(error, node, value);
   if (allowed && isScalar) return { rule: 'schema/not-one-of', args: { value: shown, allowed, nearest: nearName(shown, allowed) } };
-  if (error.keyword === 'pattern')
-    return {
-      rule: node?.properties || /target|min|max/.test(error.schemaPath) ? 'schema/bad-quantity' : 'schema/not-one-of',
-      args: { value: shown },
-    };
+  if (error.keyword === 'pattern') {
+    const isQuantity = node?.properties !== undefined || /target|min|max/.test(error.schemaPath);
+    if (isQuantity) return { rule: 'schema/bad-quantity', args: { value: shown, suggestion: suggest('schema/bad-quantity', value) } };
+    return { rule: 'schema/not-one-of', args: { value: shown } };
+  }
   if (error.keyword === 'type') return { rule: 'schema/wrong-type', args: { expected: namesOf(error.params.type), actual: nameOf(value) } };
   return { rule: 'schema/out-of-range', args: { value: shown, least: limit(error, 'minimum'), most: limit(error, 'maximum') } };
 }

@@ -19,15 +19,14 @@ export function nameOf(plan: Plan, dimension: Dimension, key: string): string {
   }
 }
 
-/** A subgoal in the names that people know, its places and its last time: `East › Lina › 2026-05`. */
+/** A subgoal's place in the names that people know: `East › Lina`; its last time where it has no place. */
 export function subgoalName(plan: Plan, id: string, goal: string | undefined): string {
   const found = goal === undefined ? undefined : plan.goals.get(goal);
   const dimensions = found?.decompose.flatMap((step) => step.by) ?? [];
   const keys = id.split('/').slice(1);
-  const lastTime = dimensions.findLastIndex(isTimeDimension);
-  const names = keys.flatMap((key, index) => {
+  const places = keys.flatMap((key, index) => {
     const dimension = dimensions[index] ?? 'month';
-    return isTimeDimension(dimension) && index !== lastTime ? [] : [nameOf(plan, dimension, key)];
+    return isTimeDimension(dimension) ? [] : [nameOf(plan, dimension, key)];
   });
-  return names.length === 0 ? (found?.name ?? id) : names.join(' › ');
+  return places.length > 0 ? places.join(' › ') : [found?.name ?? goal ?? '', ...keys.slice(-1)].join(' › ');
 }

@@ -25,7 +25,7 @@ export function dueSection({ plan, progress, language, owner }: ReportInput): re
       columns: [
         { title: columns.deadline, align: 'left' },
         { title: columns.what, align: 'left', flexible: true },
-        { title: columns.kind, align: 'left', drop: 1 },
+        { title: columns.kind, align: 'left', drop: 4 },
         { title: columns.owner, align: 'left' },
         { title: columns.target, align: 'right', drop: 2 },
         { title: columns.actual, align: 'right', drop: 3 },

@@ -1,6 +1,7 @@
 import { isWorkingDay, lastWorkingDay } from '../../model/calendar.ts';
 import { addDays } from '../../model/day.ts';
 import type { Args, Problem } from '../../model/finding.ts';
+import { holds } from '../../model/span.ts';
 import { datedPlaces } from '../dated-places.ts';
 import type { Rule, RuleContext, Words } from '../rule.ts';
 import { told } from '../words.ts';
@@ -88,7 +89,7 @@ function zh(args: Args): Words {
 function* check({ plan, input }: RuleContext): Iterable<Problem> {
   for (const place of datedPlaces(input)) {
     const date = place.dates.get('deadline');
-    if (date === undefined || isWorkingDay(plan.calendar, date)) continue;
+    if (date === undefined || !holds(plan.period, date) || isWorkingDay(plan.calendar, date)) continue;
     const before = lastWorkingDay(plan.calendar, { start: addDays(date, -30), end: date });
     const args = { date, before, name: plan.calendar.holidays.get(date) };
     yield { rule: deadlineOnHoliday.id, spot: { in: 'plan', path: [...place.path, 'deadline'], at: 'value' }, args };

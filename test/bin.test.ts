@@ -1,0 +1,74 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { ROOT, temporary } from './support/run.ts';
+
+// A few real child processes of the built program: what only the real world can show.
+const BIN = join(ROOT, 'bin', 'salesplan.js');
+
+function salesplan(
+  args: readonly string[],
+  options: { readonly cwd?: string; readonly input?: string | Uint8Array; readonly env?: Record<string, string> } = {},
+) {
+  const ran = spawnSync(process.execPath, [BIN, ...args], {
+    cwd: options.cwd ?? ROOT,
+    env: { ...process.env, NO_COLOR: '1', LANG: 'C.UTF-8', LC_ALL: 'C.UTF-8', ...options.env },
+    ...(options.input === undefined ? {} : { input: options.input }),
+  });
+  return { exit: ran.status, stdout: ran.stdout.toString(), stderr: ran.stderr.toString() };
+}
+
+describe('the built program', () => {
+  it('shows its version and its help', () => {
+    expect(salesplan(['--version']).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
+    const help = salesplan(['--help']);
+    expect(help.exit).toBe(0);
+    for (const name of ['check', 'decompose', 'gap', 'report', 'init', 'explain', 'schema', 'actual']) expect(help.stdout).toContain(name);
+  });
+
+  it('suggests the command that was meant', () => {
+    const ran = salesplan(['chekc']);
+    expect(ran).toMatchObject({ exit: 2, stdout: '' });
+    expect(ran.stderr).toContain('check');
+  });
+
+  it('reads a plan from standard input', () => {
+    const ran = salesplan(['check', '-'], { input: 'salesplan: 1\nname: X\n' });
+    expect(ran.exit).toBe(1);
+    expect(ran.stdout).toContain('schema/missing-key');
+  });
+
+  it('starts an electronics plan that passes check and reports at once', () => {
+    const folder = join(temporary(), 'mine');
+    expect(salesplan(['init', folder, '--yes', '--template', 'electronics']).exit).toBe(0);
+    expect(salesplan(['check', '--fail-on', 'warning'], { cwd: folder }).exit).toBe(0);
+    const report = salesplan(['report', '--as-of', '2026-06-28'], { cwd: folder });
+    expect(report.exit).toBe(0);
+    expect(report.stdout).toContain('华东年轻白领');
+  });
+
+  it('does not write over what is there', () => {
+    const folder = join(temporary(), 'mine');
+    salesplan(['init', folder, '--yes', '--template', 'blank']);
+    const again = salesplan(['init', folder, '--yes', '--template', 'blank']);
+    expect(again.exit).toBe(2);
+    expect(again.stderr).toContain('salesplan init');
+  });
+
+  it('gives the same bytes in any time zone', () => {
+    const args = ['report', 'examples/electronics', '--as-of', '2026-06-28', '--format', 'html'];
+    const [east, west] = ['Pacific/Kiritimati', 'America/Los_Angeles'].map((TZ) => salesplan(args, { env: { TZ } }));
+    expect(east?.exit).toBe(0);
+    expect(east?.stdout).toContain('</html>');
+    expect(east).toEqual(west);
+    expect(east?.stderr).toBe('');
+  });
+
+  it('is not upset by a reader that goes away', () => {
+    const ran = spawnSync('bash', ['-c', `"${process.execPath}" "${BIN}" decompose examples/electronics --format csv | head -1`], {
+      cwd: ROOT,
+    });
+    expect(ran.stdout.toString()).toContain('goal,id');
+    expect(ran.stderr.toString()).toBe('');
+  });
+});

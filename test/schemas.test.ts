@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { describe, expect, it } from 'vitest';
+import { ROOT, runIn } from './support/run.ts';
+
+// What `--format json` prints is what its published schema says, on the examples and on a plan with mistakes.
+const RUNS = [
+  { schema: 'check', args: ['check'], exit: 0, plan: 'examples/electronics' },
+  { schema: 'check', args: ['check'], exit: 1, plan: 'test/golden/mistakes' },
+  { schema: 'decompose', args: ['decompose'], exit: 0, plan: 'examples/electronics' },
+  { schema: 'gap', args: ['gap', '--as-of', '2026-06-28'], exit: 0, plan: 'examples/electronics' },
+  { schema: 'report', args: ['report', '--as-of', '2026-06-28'], exit: 0, plan: 'examples/electronics' },
+  { schema: 'report', args: ['report', '--as-of', '2026-06-28'], exit: 0, plan: 'examples/blank' },
+  { schema: 'actual-status', args: ['actual', 'status'], exit: 0, plan: 'examples/starter' },
+];
+
+describe.each(RUNS)('$schema of $plan', ({ schema, args, exit, plan }) => {
+  it('is as published', async () => {
+    const ran = await runIn(join(ROOT, plan), [...args, '--format', 'json']);
+    expect(ran.exit).toBe(exit);
+    const validate = new Ajv2020({ allErrors: true, strict: false }).compile(read(schema));
+    validate(JSON.parse(ran.stdout));
+    expect(validate.errors ?? []).toEqual([]);
+  });
+
+  it('prints the schema on request', async () => {
+    const ran = await runIn(ROOT, ['schema', schema]);
+    expect(JSON.parse(ran.stdout)).toEqual(read(schema));
+  });
+});
+
+describe('the plan format', () => {
+  it('describes every property, with an example', () => {
+    const bare: string[] = [];
+    walk(read('plan'), '', (path, node) => {
+      if (!('description' in node) || !('examples' in node)) bare.push(path);
+    });
+    expect(bare).toEqual([]);
+  });
+});
+
+function read(name: string) {
+  return JSON.parse(readFileSync(join(ROOT, 'schemas', `${name}.schema.json`), 'utf8'));
+}
+
+/** Every property of every map that the format has. */
+function walk(node: unknown, path: string, visit: (path: string, node: object) => void): void {
+  if (typeof node !== 'object' || node === null) return;
+  for (const [key, value] of Object.entries(node)) {
+    if (key === 'properties')
+      for (const [name, property] of Object.entries(value as Record<string, object>)) visit(`${path}/${name}`, property);
+    walk(value, `${path}/${key}`, visit);
+  }
+}
