@@ -20,6 +20,8 @@ const common = {
   define: { SALESPLAN_VERSION: JSON.stringify(version), 'import.meta.url': '__filename' },
   supported: { 'dynamic-import': false },
   logLevel: 'warning',
+  minify: true,
+  keepNames: false,
 };
 
 const lazyChunks = {
@@ -31,6 +33,17 @@ const lazyChunks = {
       waiting.push(file);
       return { path: `./${chunkName(file)}`, external: true };
     });
+  },
+};
+
+/** The command line starts no other programs: commander is spared loading what would. */
+const noChildren = {
+  name: 'no-children',
+  setup(context) {
+    context.onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
+      importer.includes('commander') ? { path: 'none', namespace: 'none' } : undefined,
+    );
+    context.onLoad({ filter: /.*/, namespace: 'none' }, () => ({ contents: 'module.exports = {}' }));
   },
 };
 
@@ -53,7 +66,7 @@ async function bundle(entry) {
     outfile: join(out, file),
     format: 'cjs',
     metafile: true,
-    plugins: [lazyChunks],
+    plugins: [lazyChunks, noChildren],
   });
   mkdirSync(join(out, 'meta'), { recursive: true });
   writeFileSync(join(out, 'meta', `${file}.json`), JSON.stringify({ inputs: Object.keys(metafile.inputs) }));

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readonly packages: readonly string[] }>> = {
   model: { rooms: [], packages: [] },
   text: { rooms: ['model'], packages: [] },
-  load: { rooms: ['model'], packages: ['yaml'] },
+  load: { rooms: ['model'], packages: ['yaml', 'js-yaml'] },
   edit: { rooms: ['model'], packages: ['yaml'] },
   decompose: { rooms: ['model'], packages: [] },
   actuals: { rooms: ['model'], packages: ['csv-parse'] },

@@ -53,7 +53,7 @@ async function check(example: Example, language?: 'en' | 'zh'): Promise<readonly
     isVerbose: false,
     output: undefined,
   };
-  const opened = openPlan(undefined, { operands: [], options: {}, settings }, context);
+  const opened = await openPlan(undefined, { operands: [], options: {}, settings }, context);
   const { plan } = opened.loaded;
   if (!plan) return findingsOf(opened, { goals: [], problems: [], actuals: undefined }, []);
   const { actuals, problems } = await readPlanActuals(plan, opened, context);

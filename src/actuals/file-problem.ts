@@ -16,5 +16,6 @@ export function fileProblem(files: PlanFiles, file: string, mayLeaveFolder: bool
 
 function nearFile(files: PlanFiles, file: string): string | undefined {
   const folder = file.split('/').slice(0, -1).join('/');
-  return nearName(file, files.glob(folder === '' ? '*' : `${folder}/*`));
+  const near = nearName(file.slice(folder === '' ? 0 : folder.length + 1), files.list(folder));
+  return near === undefined || folder === '' ? near : `${folder}/${near}`;
 }

@@ -38,7 +38,7 @@ export async function readSource(source: Source, reading: Reading): Promise<Read
   const counter = counterOf(source.id);
   const store = factStoreOf(source.id, reading.plan);
   const folded = new Map<string, LabelMatch>();
-  const sets = setsOf(source, reading);
+  const sets = await setsOf(source, reading);
   for (const set of sets) {
     const { rows, rolled } = await rollSource(source, set, await reading.engine());
     const judge = judgeOf(source, reading.plan, set.binding);
@@ -77,8 +77,9 @@ export async function readSource(source: Source, reading: Reading): Promise<Read
 }
 
 /** The files of a source, those with the same columns together. */
-function setsOf(source: Source, reading: Reading): readonly FileSet[] {
-  const prepared = source.from.flatMap((pattern, index) => filesOf(source, pattern, index, reading));
+async function setsOf(source: Source, reading: Reading): Promise<readonly FileSet[]> {
+  const prepared: PreparedFile[] = [];
+  for (const [index, pattern] of source.from.entries()) prepared.push(...(await filesOf(source, pattern, index, reading)));
   const joined = source.joins.map(({ file }, index) =>
     prepareAt(file, [...source.path, 'join', index, 'file'], { ...formOf(source), hasHeader: true }, reading),
   );
@@ -96,10 +97,10 @@ function setsOf(source: Source, reading: Reading): readonly FileSet[] {
   });
 }
 
-function filesOf(source: Source, pattern: string, index: number, reading: Reading): readonly PreparedFile[] {
+async function filesOf(source: Source, pattern: string, index: number, reading: Reading): Promise<readonly PreparedFile[]> {
   const path = [...source.path, 'from', ...(source.from.length > 1 ? [index] : [])];
   const isOutside = /^([/\\]|[A-Za-z]:)/.test(pattern) || pattern.split('/').includes('..');
-  const found = isOutside && !reading.mayLeaveFolder ? [pattern] : reading.files.glob(pattern);
+  const found = isOutside && !reading.mayLeaveFolder ? [pattern] : await reading.files.glob(pattern);
   return (found.length > 0 ? found : [pattern]).flatMap((file) => prepareAt(file, path, formOf(source), reading) ?? []);
 }
 

@@ -20,10 +20,10 @@ const ORDER: readonly (Severity | 'off')[] = ['off', ...SEVERITIES.toReversed()]
 export async function runCheck(call: Call, context: Context): Promise<ExitCode> {
   const spoken = spokenLanguage(call, context);
   const format = chooseFormat(call.settings.format, Object.keys(findingsFormats), spoken);
-  const opened = openPlan(operandOf(call, context, spoken), call, context);
+  const opened = await openPlan(operandOf(call, context, spoken), call, context);
   const failOn = failLevelOf(call, opened);
   const most = numberOption(call, 'maxWarnings', opened.language);
-  const findings = findingsOf(opened, await decomposeUnread(opened), severitiesOf(call, opened));
+  const findings = await findingsOf(opened, await decomposeUnread(opened), severitiesOf(call, opened));
   const print: FindingsFormat = findingsFormats[format] ?? findingsFormats.pretty ?? (() => '');
   deliver(printed(print, findings, opened, call, context), call.settings, opened.language, context);
   const annotations = format === 'pretty' && context.env.GITHUB_ACTIONS ? findingsFormats.github : undefined;
@@ -42,7 +42,7 @@ function operandOf(call: Call, context: Context, language: Language): string | u
 }
 
 /** Findings of a plan and its trees, as `check` prints them. */
-export function findingsOf(opened: OpenedPlan, decomposed: Decomposed, severities: Severities): readonly Finding[] {
+export function findingsOf(opened: OpenedPlan, decomposed: Decomposed, severities: Severities): Promise<readonly Finding[]> {
   const { loaded, language, asOf } = opened;
   return checkPlan({
     plan: loaded.plan,
@@ -55,7 +55,7 @@ export function findingsOf(opened: OpenedPlan, decomposed: Decomposed, severitie
     language,
     severities,
     isFaulty: (path) => loaded.isFaulty(path),
-    locate: (spot) => loaded.locate(spot),
+    places: () => loaded.places(),
   });
 }
 

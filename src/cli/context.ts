@@ -26,7 +26,7 @@ export interface Context {
   readonly version: string;
   /** Which day it is now in a time zone; throws RangeError for a zone that is none. */
   today(timezone: string): Day;
-  folder(path: string): Folder;
+  folder(path: string): Promise<Folder>;
   isFile(path: string): boolean;
   isFolder(path: string): boolean;
   /** `path` as a person here would type it: relative to the working folder, with `/`. */
@@ -37,7 +37,7 @@ export interface Context {
   /** A new folder that is gone when the process ends. */
   temporaryFolder(): string;
   /** The commit that the folder's checkout stands at; undefined outside of git. */
-  commit(folder: string): string | undefined;
+  commit(folder: string): Promise<string | undefined>;
   /** A folder that ships with the program, `examples` for one. */
   shipped(name: string): string;
 }

@@ -17,11 +17,11 @@ export async function runDecompose(call: Call, context: Context): Promise<ExitCo
   const spoken = spokenLanguage(call, context);
   const format = chooseFormat(call.settings.format, formatsFor('decompose'), spoken);
   const operands = readOperands(call.operands, context, spoken);
-  const opened = openPlan(operands.plan, call, context);
+  const opened = await openPlan(operands.plan, call, context);
   const depth = depthOf(call, opened);
   const { plan } = opened.loaded;
   const decomposed = plan && needsHistory(plan) ? await withHistory(plan, opened, context) : await decomposeUnread(opened);
-  if (!isSound(opened, decomposed, 'decompose', call, context) || !plan) return EXIT.findings;
+  if (!(await isSound(opened, decomposed, 'decompose', call, context)) || !plan) return EXIT.findings;
   const goals = chosenGoals(plan, operands.goal, opened);
   const trees = treesOf(goals, decomposed.goals);
   const report = decomposeReport({ plan, display: opened.display, trees, depth, language: opened.language });

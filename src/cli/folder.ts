@@ -1,7 +1,6 @@
-import { accessSync, closeSync, constants, openSync, readFileSync, readSync, realpathSync, statSync, writeSync } from 'node:fs';
-import { join, relative, resolve, sep } from 'node:path';
-import { globSync, isDynamicPattern } from 'tinyglobby';
-import type { DataFiles, FileRead, PlanFiles } from '../model/files.ts';
+import { accessSync, constants, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { relative, resolve, sep } from 'node:path';
+import type { FileRead, PlanFiles } from '../model/files.ts';
 import type { Folder } from './context.ts';
 
 /** A folder on the disk as the stages see it. */
@@ -12,6 +11,7 @@ export function openFolder(path: string): Folder {
       read: (file) => readBytes(resolve(path, file)),
       kind: (file) => kindAt(resolve(path, file)),
       glob: (pattern) => matches(path, pattern),
+      list: (folder) => namesIn(resolve(path, folder)),
       resolve: (file) => realPath(path, file),
     },
   };
@@ -41,46 +41,30 @@ function kindAt(path: string): ReturnType<PlanFiles['kind']> {
   }
 }
 
-const PIECE = 1 << 20;
-
-/** The data files of a folder: read in pieces; `temporaryFolder` is asked for only where one must be rewritten. */
-export function dataFilesOf(folder: Folder, temporaryFolder: () => string): DataFiles {
-  return {
-    ...folder.files,
-    absolute: (path) => resolve(folder.path, path),
-    chunks: piecesOf,
-    writeTemporary: (name, chunks) => writePieces(join(temporaryFolder(), name), chunks),
-  };
-}
-
-function* piecesOf(path: string): Iterable<Uint8Array> {
-  const file = openSync(path, 'r');
-  try {
-    for (;;) {
-      const piece = Buffer.allocUnsafe(PIECE);
-      const read = readSync(file, piece);
-      if (read === 0) return;
-      yield piece.subarray(0, read);
-    }
-  } finally {
-    closeSync(file);
-  }
-}
-
-function writePieces(path: string, chunks: Iterable<Uint8Array>): string {
-  const file = openSync(path, 'w', 0o600);
-  try {
-    for (const chunk of chunks) for (let at = 0; at < chunk.length; ) at += writeSync(file, chunk, at);
-  } finally {
-    closeSync(file);
-  }
-  return path;
-}
-
-function matches(folder: string, pattern: string): readonly string[] {
+/** `folder/*.ext` is matched here; what else globs can say brings a library with it. */
+async function matches(folder: string, pattern: string): Promise<readonly string[]> {
   if (statSync(resolve(folder, pattern), { throwIfNoEntry: false })) return [pattern];
-  if (!isDynamicPattern(pattern)) return [];
-  return globSync(pattern, { cwd: folder, dot: false, expandDirectories: false }).sort();
+  if (!/[*?[\]{}()!+@]/.test(pattern)) return [];
+  const simple = /^((?:[^*?[\]{}()!+@]*\/)?)([^/*?[\]{}()!+@]*)\*([^/*?[\]{}()!+@]*)$/.exec(pattern);
+  if (!simple) return (await import('./glob.ts')).globIn(folder, pattern);
+  const [, parent = '', before = '', after = ''] = simple;
+  const fits = (name: string) =>
+    name.length >= before.length + after.length && name.startsWith(before) && name.endsWith(after) && !name.startsWith('.');
+  return namesIn(resolve(folder, parent))
+    .filter(fits)
+    .map((name) => `${parent}${name}`);
+}
+
+function namesIn(folder: string): readonly string[] {
+  try {
+    const entries = readdirSync(folder, { withFileTypes: true });
+    return entries
+      .filter((entry) => !entry.isDirectory())
+      .map((entry) => entry.name)
+      .sort();
+  } catch {
+    return [];
+  }
 }
 
 function realPath(folder: string, file: string): string {

@@ -16,15 +16,15 @@ interface Wishes {
 /** Writes a template as a plan of the person's own; asks only where there is somebody to ask. */
 export async function runInit(call: Call, context: Context): Promise<ExitCode> {
   const language = call.settings.language ?? languageOf(context.env.LC_ALL ?? context.env.LANG);
-  const templates = context.folder(context.shipped('examples'));
-  const names = templates.files.glob('*/salesplan.yaml').map((file) => file.split('/')[0] ?? '');
+  const templates = await context.folder(context.shipped('examples'));
+  const names = (await templates.files.glob('*/salesplan.yaml')).map((file) => file.split('/')[0] ?? '');
   const isAsking = call.options.yes !== true && context.stdin.isTerminal && context.stderr.isTerminal;
   const wishes = isAsking ? await ask(call, names, language) : wishesOf(call);
   if (!names.includes(wishes.template))
     throw new CliError(cliText[language].unknownTemplate(wishes.template), cliText[language].choose(names));
   const target = context.resolve(wishes.folder);
-  requireEmpty(target, wishes.folder, context, language);
-  copyTemplate(templates, wishes, target, context);
+  await requireEmpty(target, wishes.folder, context, language);
+  await copyTemplate(templates, wishes, target, context);
   tellNext(wishes, context, language);
   return EXIT.ok;
 }
@@ -51,20 +51,21 @@ async function ask(call: Call, templates: readonly string[], language: Language)
 }
 
 /** A folder that already holds something is never written into, but for hidden files such as `.git`. */
-function requireEmpty(target: string, shown: string, context: Context, language: Language): void {
-  const isFree = !context.isFile(target) && (!context.isFolder(target) || context.folder(target).files.glob('*').length === 0);
+async function requireEmpty(target: string, shown: string, context: Context, language: Language): Promise<void> {
+  const isFree =
+    !context.isFile(target) && (!context.isFolder(target) || (await (await context.folder(target)).files.glob('*')).length === 0);
   if (!isFree) throw new CliError(cliText[language].folderNotEmpty(shown), cliText[language].folderNotEmptyHint);
 }
 
-function copyTemplate(templates: Folder, wishes: Wishes, target: string, context: Context): void {
-  for (const file of templates.files.glob(`${wishes.template}/**`)) {
+async function copyTemplate(templates: Folder, wishes: Wishes, target: string, context: Context): Promise<void> {
+  for (const file of await templates.files.glob(`${wishes.template}/**`)) {
     const read = templates.files.read(file);
     if (read.is !== 'bytes') continue;
     const place = file.slice(wishes.template.length + 1);
     const bytes = place === 'salesplan.yaml' ? asOwn(new TextDecoder().decode(read.bytes), wishes.name) : read.bytes;
     context.writeFile(context.resolve(target, place), bytes);
   }
-  const schema = context.folder(context.shipped('schemas')).files.read('plan.schema.json');
+  const schema = (await context.folder(context.shipped('schemas'))).files.read('plan.schema.json');
   if (schema.is === 'bytes') context.writeFile(context.resolve(target, SCHEMA_FILE), schema.bytes);
 }
 

@@ -1,11 +1,9 @@
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative, resolve, sep } from 'node:path';
 import process from 'node:process';
 import { type Day, day } from '../model/day.ts';
 import type { Context, Out } from './context.ts';
-import { openFolder } from './folder.ts';
 import { writeWhole } from './write-whole.ts';
 
 declare const SALESPLAN_VERSION: string;
@@ -21,7 +19,7 @@ export function nodeContext(here: string): Context {
     stderr: out(process.stderr),
     version: SALESPLAN_VERSION,
     today: (timezone) => dayIn(timezone, new Date()),
-    folder: openFolder,
+    folder: async (path) => (await import('./folder.ts')).openFolder(path),
     isFile: (path) => kindOf(path) === 'file',
     isFolder: (path) => kindOf(path) === 'folder',
     display: (path) => relative(cwd, path).split(sep).join('/') || '.',
@@ -53,7 +51,8 @@ function temporaryFolder(): string {
   return path;
 }
 
-function commitOf(folder: string): string | undefined {
+async function commitOf(folder: string): Promise<string | undefined> {
+  const { execFileSync } = await import('node:child_process');
   try {
     const told = execFileSync('git', ['-C', folder, 'rev-parse', '--short=12', 'HEAD'], { stdio: ['ignore', 'pipe', 'ignore'] });
     return told.toString().trim() || undefined;

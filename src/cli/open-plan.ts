@@ -15,7 +15,8 @@ export interface OpenedPlan {
   readonly folder: Folder;
   readonly loaded: LoadedPlan;
   readonly language: Language;
-  readonly asOf: Day;
+  /** The day to look from; the clock is asked only where one is needed. */
+  asOf(): Day;
   /** What a file of the plan's folder is called from where the person stands. */
   readonly displayOf: (file: string) => string;
   /** `--allow-outside`: data files may lie anywhere. */
@@ -25,14 +26,14 @@ export interface OpenedPlan {
 }
 
 /** Finds and reads the plan; a path that can't be read is a CliError, everything wrong inside it a problem. */
-export function openPlan(path: string | undefined, call: Call, context: Context): OpenedPlan {
+export async function openPlan(path: string | undefined, call: Call, context: Context): Promise<OpenedPlan> {
   const spoken = spokenLanguage(call, context);
   const stdinName = call.options.stdinFilename;
   const location = findPlan(path, context, spoken, typeof stdinName === 'string' ? stdinName : undefined);
-  const folder = withStdin(context.folder(location.folder), location, context);
+  const folder = withStdin(await context.folder(location.folder), location, context);
   requireReadable(folder.files, location, context, spoken);
   const display = (file: string) => context.display(context.resolve(location.folder, file));
-  const loaded = loadPlan(folder.files, location.entry, display);
+  const loaded = await loadPlan(folder.files, location.entry, display);
   const language = call.settings.language ?? loaded.plan?.language ?? spoken;
   return {
     location,
@@ -66,12 +67,12 @@ function requireReadable(files: PlanFiles, location: PlanLocation, context: Cont
   throw new CliError(cliText[language].cannotRead(shown), cliText[language].cannotReadHint);
 }
 
-function asOfOf(call: Call, plan: Plan | undefined, context: Context, language: Language): Day {
+function asOfOf(call: Call, plan: Plan | undefined, context: Context, language: Language): () => Day {
   const given = call.settings.asOf;
-  if (given === undefined) return today(plan?.timezone ?? 'Asia/Shanghai', context);
+  if (given === undefined) return () => today(plan?.timezone ?? 'Asia/Shanghai', context);
   const asOf = parseDay(given);
   if (!asOf) throw new CliError(cliText[language].badDate(given), cliText[language].badDateHint);
-  return asOf;
+  return () => asOf;
 }
 
 function today(timezone: string, context: Context): Day {

@@ -3,7 +3,7 @@ import type { Actuals } from '../model/fact.ts';
 import type { Problem } from '../model/finding.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Context } from './context.ts';
-import { dataFilesOf } from './folder.ts';
+import { dataFilesOf } from './data-files.ts';
 import type { OpenedPlan } from './open-plan.ts';
 
 /** Reads the actuals of an opened plan; a plan without any has none, which is not the same as zero. */

@@ -38,10 +38,10 @@ export async function runReport(call: Call, context: Context): Promise<ExitCode>
   if (!ready) return EXIT.findings;
   const { plan, opened, actuals, format } = ready;
   const window = windowOf(call, opened, plan);
-  const asOf = call.settings.asOf === undefined && window.isGiven ? earlierDay(window.window.span.end, opened.asOf) : opened.asOf;
+  const asOf = call.settings.asOf === undefined && window.isGiven ? earlierDay(window.window.span.end, opened.asOf()) : opened.asOf();
   const owner = ownerOf(call, opened, plan);
   const progress = progressOf(ready, asOf, window.window);
-  const stamp = { program: context.version, commit: context.commit(opened.folder.path) ?? null, data: actuals?.hash ?? null };
+  const stamp = { program: context.version, commit: (await context.commit(opened.folder.path)) ?? null, data: actuals?.hash ?? null };
   const { language, display } = opened;
   const report = progressReport({ plan, display, progress, actuals, dataFindings: ready.dataFindings.length, stamp, language, owner });
   await printReport(report, format, language, call, context);
@@ -53,7 +53,8 @@ export async function runGap(call: Call, context: Context): Promise<ExitCode> {
   const ready = await makeReady('gap', call, context);
   if (!ready) return EXIT.findings;
   const { plan, opened, format } = ready;
-  const progress = progressOf(ready, opened.asOf, weekOf(plan.calendar, opened.asOf));
+  const asOf = opened.asOf();
+  const progress = progressOf(ready, asOf, weekOf(plan.calendar, asOf));
   const report = gapReport({ plan, display: opened.display, progress, language: opened.language });
   await printReport(report, format, opened.language, call, context);
   return EXIT.ok;
@@ -74,32 +75,32 @@ async function makeReady(command: 'report' | 'gap' | 'actual-status', call: Call
   const spoken = spokenLanguage(call, context);
   const format = chooseFormat(call.settings.format, formatsFor(command), spoken);
   const operands = readOperands(call.operands, context, spoken);
-  const opened = openPlan(operands.plan, call, context);
+  const opened = await openPlan(operands.plan, call, context);
   const { plan } = opened.loaded;
   const name = command.replace('-', ' ');
   if (!plan) {
-    isSound(opened, await decomposeUnread(opened), name, call, context);
+    await isSound(opened, await decomposeUnread(opened), name, call, context);
     return undefined;
   }
   if (operands.goal !== undefined) chosenGoals(plan, operands.goal, opened);
-  if (hasErrors(opened, call)) return tellUnsound(opened, name, call, context);
+  if (await hasErrors(opened, call)) return tellUnsound(opened, name, call, context);
   const { actuals, problems } = await readPlanActuals(plan, opened, context);
   const decomposed = await decomposeWith(plan, opened, actuals);
   const all = { ...decomposed, problems: [...decomposed.problems, ...problems] };
-  if (!isSound(opened, all, name, call, context)) return undefined;
-  const findings = findingsOf(opened, all, severitiesOf(call, opened));
+  if (!(await isSound(opened, all, name, call, context))) return undefined;
+  const findings = await findingsOf(opened, all, severitiesOf(call, opened));
   const dataFindings = findings.filter((finding) => finding.rule.startsWith('data/'));
   return { plan, opened, actuals, decomposed: all, dataFindings, goal: operands.goal, format };
 }
 
 /** Errors of the plan itself are told before its data are read. */
-function hasErrors(opened: OpenedPlan, call: Call): boolean {
+async function hasErrors(opened: OpenedPlan, call: Call): Promise<boolean> {
   const nothing: Decomposed = { goals: [], problems: [], actuals: undefined };
-  return findingsOf(opened, nothing, severitiesOf(call, opened)).some((finding) => finding.severity === 'error');
+  return (await findingsOf(opened, nothing, severitiesOf(call, opened))).some((finding) => finding.severity === 'error');
 }
 
 async function tellUnsound(opened: OpenedPlan, name: string, call: Call, context: Context): Promise<undefined> {
-  isSound(opened, await decomposeUnread(opened), name, call, context);
+  await isSound(opened, await decomposeUnread(opened), name, call, context);
   return undefined;
 }
 
@@ -116,7 +117,7 @@ function windowOf(call: Call, { language, asOf }: OpenedPlan, plan: Plan): { rea
   const [name, excess] = [...names, ...range];
   const text = cliText[language];
   if (excess !== undefined) throw new CliError(text.oneWindow);
-  if (name === undefined) return { window: weekOf(plan.calendar, asOf), isGiven: false };
+  if (name === undefined) return { window: weekOf(plan.calendar, asOf()), isGiven: false };
   if (range.length > 0 && !(parseDay(String(from)) && parseDay(String(to)))) throw new CliError(text.oneWindow, text.badDateHint);
   const window = windowNamed(name, plan.calendar);
   if (!window) throw new CliError(text.badWeek(name), '2026-W12, 2026-03, 2026-Q1');

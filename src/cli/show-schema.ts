@@ -8,11 +8,11 @@ import { deliver } from './output.ts';
 /** Prints a schema that ships with the program. */
 export async function runSchema(call: Call, context: Context): Promise<ExitCode> {
   const language = call.settings.language ?? languageOf(context.env.LANG);
-  const { files } = context.folder(context.shipped('schemas'));
+  const { files } = await context.folder(context.shipped('schemas'));
   const name = call.operands[0] ?? 'plan';
   const read = files.read(`${name}.schema.json`);
   if (read.is !== 'bytes' || name.includes('/')) {
-    const names = files.glob('*.schema.json').map((file) => file.replace('.schema.json', ''));
+    const names = (await files.glob('*.schema.json')).map((file) => file.replace('.schema.json', ''));
     throw new CliError(cliText[language].unknownSchema(name), cliText[language].choose(names));
   }
   deliver(new TextDecoder().decode(read.bytes), call.settings, language, context);

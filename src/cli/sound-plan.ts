@@ -12,8 +12,8 @@ import { CliError } from './exit.ts';
 import type { OpenedPlan } from './open-plan.ts';
 
 /** True when a command that needs a sound plan may go on; else the plan's errors are on standard error, as `check` prints them. */
-export function isSound(opened: OpenedPlan, decomposed: Decomposed, command: string, call: Call, context: Context): boolean {
-  const errors = findingsOf(opened, decomposed, severitiesOf(call, opened)).filter(isError);
+export async function isSound(opened: OpenedPlan, decomposed: Decomposed, command: string, call: Call, context: Context): Promise<boolean> {
+  const errors = (await findingsOf(opened, decomposed, severitiesOf(call, opened))).filter(isError);
   if (errors.length === 0 && opened.loaded.plan) return true;
   const print = findingsFormats.pretty ?? (() => '');
   context.stderr.write(printed(print, errors, opened, call, context));

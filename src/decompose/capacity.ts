@@ -1,8 +1,8 @@
-import { isWorkingDay } from '../model/calendar.ts';
-import { addDays, type Day, monthOf, monthsBetween, yearOf } from '../model/day.ts';
+import { countWorkingDays } from '../model/calendar.ts';
+import { addDays, addMonthsTo, type Day, firstOfMonth, laterDay, monthOf, yearOf } from '../model/day.ts';
 import { type Fraction, NOUGHT, ONE, over, plus, times } from '../model/fraction.ts';
 import type { Member, Plan, Role } from '../model/plan.ts';
-import { holds, overlap, type Span } from '../model/span.ts';
+import { overlap, type Span } from '../model/span.ts';
 
 /**
  * What a member can carry in a window, in the plan's currency: Σ over the working days of the window on which the member
@@ -15,33 +15,45 @@ export function capacityOf(member: Member, plan: Plan, window: Span, workingDays
   const present = overlap(window, { start: member.start ?? window.start, end: member.end ?? window.end });
   if (!present || workingDaysOfPeriod === 0) return NOUGHT;
   const ramped = rampedDays(member, role, plan, present);
-  const whole: Fraction = { n: BigInt(workingDaysOfPeriod), d: 1n };
-  return times(times(role.capacity, member.availability), over(ramped, whole) ?? NOUGHT);
+  return times(times(role.capacity, member.availability), over(ramped, whole(workingDaysOfPeriod)) ?? NOUGHT);
 }
 
-/** Working days present, each counted by its share of the ramp. */
+/** Working days present, each counted by its share of the ramp: one run of days for each step of it. */
 function rampedDays(member: Member, role: Role, plan: Plan, present: Span): Fraction {
-  const days = new Map<number, bigint>();
-  for (let on = present.start; on <= present.end; on = addDays(on, 1)) {
-    if (!isWorkingDay(plan.calendar, on) || member.leave.some((leave) => holds(leave, on))) continue;
-    const step = rampStep(member.start, role, on);
-    days.set(step, (days.get(step) ?? 0n) + 1n);
+  const { start } = member;
+  if (start === undefined || role.ramp.length <= 1) return times(whole(daysPresent(member, plan, present)), role.ramp[0] ?? ONE);
+  return role.ramp.reduce((total, share, step) => {
+    const isLast = step === role.ramp.length - 1;
+    const from = step === 0 ? present.start : stepStart(start, role, step);
+    const to = isLast ? present.end : addDays(stepStart(start, role, step + 1), -1);
+    const run = from <= to ? overlap(present, { start: from, end: to }) : undefined;
+    return run ? plus(total, times(whole(daysPresent(member, plan, run)), share)) : total;
+  }, NOUGHT);
+}
+
+/** The day from which a step of the ramp counts; by calendar month the month of the start is the first when hired by the day. */
+function stepStart(start: Day, role: Role, step: number): Day {
+  if (role.rampBy === 'anniversary') return addMonthsTo(start, step);
+  const isFirst = Number(start.slice(8)) <= role.hiredBy;
+  return addMonthsTo(firstOfMonth(yearOf(start), monthOf(start)), isFirst ? step : step + 1);
+}
+
+function daysPresent({ leave }: Member, plan: Plan, run: Span): number {
+  const away = merged(leave.flatMap((span) => overlap(span, run) ?? []));
+  return countWorkingDays(plan.calendar, run) - away.reduce((days, span) => days + countWorkingDays(plan.calendar, span), 0);
+}
+
+/** Runs of days without overlap: a day is not away twice. */
+function merged(spans: readonly Span[]): readonly Span[] {
+  const runs: Span[] = [];
+  for (const span of [...spans].sort((a, b) => (a.start < b.start ? -1 : 1))) {
+    const last = runs.at(-1);
+    if (last && span.start <= last.end) runs[runs.length - 1] = { start: last.start, end: laterDay(last.end, span.end) };
+    else runs.push(span);
   }
-  return [...days].reduce((total, [step, count]) => plus(total, times({ n: count, d: 1n }, rampAt(role, step))), NOUGHT);
+  return runs;
 }
 
-/** Whole months since the start, at most the ramp's last; by calendar month the month of the start is 0 when hired by the day. */
-function rampStep(start: Day | undefined, role: Role, on: Day): number {
-  if (start === undefined || role.ramp.length === 0) return role.ramp.length - 1;
-  const months = role.rampBy === 'calendar-month' ? calendarMonths(start, role.hiredBy, on) : monthsBetween(start, on);
-  return Math.min(Math.max(months, 0), role.ramp.length - 1);
-}
-
-function calendarMonths(start: Day, hiredBy: number, on: Day): number {
-  const months = (yearOf(on) - yearOf(start)) * 12 + monthOf(on) - monthOf(start);
-  return Number(start.slice(8)) <= hiredBy ? months : months - 1;
-}
-
-function rampAt(role: Role, step: number): Fraction {
-  return role.ramp[step] ?? ONE;
+function whole(count: number): Fraction {
+  return { n: BigInt(count), d: 1n };
 }

@@ -2,69 +2,79 @@ import type { PlanFiles } from '../model/files.ts';
 import type { Problem, Spot } from '../model/finding.ts';
 import { nearName } from '../model/near-name.ts';
 import type { PlanPath } from '../model/plan.ts';
-import { placeIn } from './locate.ts';
 import { isMap } from './ordered.ts';
-import { parseYaml } from './parse-yaml.ts';
-import { plainOf } from './plain.ts';
-import type { SourceFile } from './source-file.ts';
+import type { SourceText } from './source-file.ts';
 
 /** One file of the plan with its values. */
-export interface PlanPart {
-  readonly file: SourceFile;
+export interface PlanPart<File extends SourceText = SourceText> {
+  readonly file: File;
   /** Undefined: it can't be read as YAML. */
   readonly data: unknown;
 }
 
-export interface PlanParts {
+export interface PlanParts<File extends SourceText> {
   /** The plan's own file first, then what it includes, depth first. */
-  readonly parts: readonly PlanPart[];
+  readonly parts: readonly PlanPart<File>[];
   readonly problems: readonly Problem[];
 }
 
-interface Reading {
+/** A way to read the files of a plan. */
+export interface Reader<File extends SourceText> {
+  read(bytes: Uint8Array, path: string, name: string): PlanPart<File> & { readonly problems: readonly Problem[] };
+  /** Where a path stands in a file. */
+  spotOf(file: File, path: PlanPath): Spot;
+}
+
+interface Reading<File extends SourceText> {
   readonly files: PlanFiles;
   readonly display: (path: string) => string;
-  readonly parts: PlanPart[];
+  readonly reader: Reader<File>;
+  readonly parts: PlanPart<File>[];
   readonly problems: Problem[];
   readonly seen: Set<string>;
 }
 
-/** Reads a plan's file and all that it includes, each once. Reports: syntax/*, ref/include-outside, ref/include-missing. */
-export function readParts(files: PlanFiles, entry: string, display: (path: string) => string): PlanParts {
-  const reading: Reading = { files, display, parts: [], problems: [], seen: new Set() };
+/** Reads a plan's file and all that it includes, each once. Reports: what the reader does, ref/include-outside, ref/include-missing. */
+export async function readParts<File extends SourceText>(
+  files: PlanFiles,
+  entry: string,
+  display: (path: string) => string,
+  reader: Reader<File>,
+): Promise<PlanParts<File>> {
+  const reading: Reading<File> = { files, display, reader, parts: [], problems: [], seen: new Set() };
   const read = files.read(entry);
-  if (read.is === 'bytes') readPart(reading, entry, read.bytes);
+  if (read.is === 'bytes') await readPart(reading, entry, read.bytes);
   return { parts: reading.parts, problems: reading.problems };
 }
 
-function readPart(reading: Reading, path: string, bytes: Uint8Array): void {
+async function readPart<File extends SourceText>(reading: Reading<File>, path: string, bytes: Uint8Array): Promise<void> {
   reading.seen.add(reading.files.resolve(path));
-  const file = parseYaml(bytes, path, reading.display(path));
-  const { data, problems } = plainOf(file);
+  const { file, data, problems } = reading.reader.read(bytes, path, reading.display(path));
   reading.parts.push({ file, data });
-  reading.problems.push(...file.problems, ...problems);
+  reading.problems.push(...problems);
   if (!isMap(data)) return;
   const { include } = data;
   const patterns = Array.isArray(include) ? include : [include];
-  patterns.forEach((pattern, index) => {
-    if (typeof pattern === 'string') readIncluded(reading, file, pattern, Array.isArray(include) ? ['include', index] : ['include']);
-  });
+  for (const [index, pattern] of patterns.entries()) {
+    const at = Array.isArray(include) ? ['include', index] : ['include'];
+    if (typeof pattern === 'string') await readIncluded(reading, file, pattern, at);
+  }
 }
 
-function readIncluded(reading: Reading, from: SourceFile, pattern: string, path: PlanPath): void {
-  const spot: Spot = { in: 'text', place: placeIn(from, path, 'value') };
+async function readIncluded<File extends SourceText>(reading: Reading<File>, from: File, pattern: string, path: PlanPath): Promise<void> {
+  const spot = reading.reader.spotOf(from, path);
   const wanted = besideOf(from.path, pattern);
   if (wanted === undefined) {
     reading.problems.push({ rule: 'ref/include-outside', spot, args: { path: pattern } });
     return;
   }
-  const found = reading.files.glob(wanted);
+  const found = await reading.files.glob(wanted);
   if (found.length === 0)
     reading.problems.push({ rule: 'ref/include-missing', spot, args: { path: pattern, nearest: nearest(reading, wanted) } });
-  for (const file of found) readFound(reading, file, pattern, spot);
+  for (const file of found) await readFound(reading, file, pattern, spot);
 }
 
-function readFound(reading: Reading, file: string, pattern: string, spot: Spot): void {
+async function readFound<File extends SourceText>(reading: Reading<File>, file: string, pattern: string, spot: Spot): Promise<void> {
   const real = reading.files.resolve(file);
   if (real.startsWith('../')) {
     reading.problems.push({ rule: 'ref/include-outside', spot, args: { path: pattern } });
@@ -72,7 +82,7 @@ function readFound(reading: Reading, file: string, pattern: string, spot: Spot):
   }
   if (reading.seen.has(real)) return;
   const read = reading.files.read(file);
-  if (read.is === 'bytes') readPart(reading, file, read.bytes);
+  if (read.is === 'bytes') await readPart(reading, file, read.bytes);
   else reading.problems.push({ rule: 'ref/include-missing', spot, args: { path: file } });
 }
 
@@ -88,7 +98,9 @@ function besideOf(from: string, path: string): string | undefined {
   return steps.join('/');
 }
 
-function nearest(reading: Reading, wanted: string): string | undefined {
+function nearest<File extends SourceText>(reading: Reading<File>, wanted: string): string | undefined {
   const folder = wanted.split('/').slice(0, -1).join('/');
-  return /[*?[{]/.test(wanted) ? undefined : nearName(wanted, reading.files.glob(folder ? `${folder}/*.yaml` : '*.yaml'));
+  const names = reading.files.list(folder).filter((name) => name.endsWith('.yaml'));
+  const near = /[*?[{]/.test(wanted) ? undefined : nearName(wanted.slice(folder === '' ? 0 : folder.length + 1), names);
+  return near === undefined || folder === '' ? near : `${folder}/${near}`;
 }

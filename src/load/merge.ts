@@ -1,22 +1,25 @@
-import type { Problem } from '../model/finding.ts';
+import type { Problem, Spot } from '../model/finding.ts';
 import type { PlanPath } from '../model/plan.ts';
 import type { PlanPart } from './include.ts';
-import { placeIn } from './locate.ts';
 import { inOrder, isMap, keysOf, type PlainMap } from './ordered.ts';
 import { below, forValue, type Shape, shapeAt } from './shape.ts';
+import type { SourceText } from './source-file.ts';
 
 /** Keys that each file may have for itself. */
 const OWN = ['salesplan', 'include'];
 
 /** Joins the files of a plan: sections merge by id, the first file's entry stands. Reports: ref/duplicate-id. */
-export function mergeParts(parts: readonly PlanPart[]): { readonly input: unknown; readonly problems: readonly Problem[] } {
+export function mergeParts<File extends SourceText>(
+  parts: readonly PlanPart<File>[],
+  spotOf: (file: File, path: PlanPath) => Spot,
+): { readonly input: unknown; readonly problems: readonly Problem[] } {
   const problems: Problem[] = [];
   const [first, ...others] = parts;
   let input = first?.data;
   for (const part of others) {
     if (!isMap(part.data) || !isMap(input)) continue;
     const root = shapeAt([], input);
-    if (root) input = mergeMaps(input, part.data, root, [], (path) => problems.push(clash(parts, part, path)));
+    if (root) input = mergeMaps(input, part.data, root, [], (path) => problems.push(clash(parts, part, path, spotOf)));
   }
   return { input, problems };
 }
@@ -40,13 +43,18 @@ function isJoined(shape: Shape, next: Shape, key: string): boolean {
   return isNamed || forValue(next, {}).properties === undefined;
 }
 
-function clash(parts: readonly PlanPart[], second: PlanPart, path: PlanPath): Problem {
+function clash<File extends SourceText>(
+  parts: readonly PlanPart<File>[],
+  second: PlanPart<File>,
+  path: PlanPath,
+  spotOf: (file: File, path: PlanPath) => Spot,
+): Problem {
   const first = parts.find(({ file, data }) => file !== second.file && hasPath(data, path)) ?? second;
   return {
     rule: 'ref/duplicate-id',
-    spot: { in: 'text', place: placeIn(second.file, path, 'key') },
+    spot: spotOf(second.file, path),
     args: { id: String(path.at(-1)), section: path.slice(0, -1).join('.') },
-    related: [{ where: { in: 'text', place: placeIn(first.file, path, 'key') }, says: 'first' }],
+    related: [{ where: spotOf(first.file, path), says: 'first' }],
   };
 }
 

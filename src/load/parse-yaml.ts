@@ -2,9 +2,9 @@ import { type Document, Lexer, LineCounter, parseDocument, type YAMLParseError }
 import type { Args, Problem } from '../model/finding.ts';
 import { commentsOf, DOCUMENT_MARK, FLOW_END_MARK, SCALAR_MARK } from './comments.ts';
 import { decodeUtf8 } from './decode.ts';
+import { LARGEST } from './limits.ts';
 import { placeAt, type SourceFile } from './source-file.ts';
 
-const LARGEST = 5_000_000;
 const OPTIONS = { version: '1.2', schema: 'core', uniqueKeys: false, prettyErrors: false, merge: false, strict: true } as const;
 
 /** Reads one file of the plan. Reports: syntax/not-utf8, syntax/yaml-error, syntax/tab-indent. */

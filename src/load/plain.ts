@@ -14,6 +14,7 @@ import {
 } from 'yaml';
 import type { Problem, Spot } from '../model/finding.ts';
 import { inOrder } from './ordered.ts';
+import { isExactNumber } from './scalar-value.ts';
 import { placeAt, type SourceFile } from './source-file.ts';
 
 /** Limits of what aliases may unfold to, and of how deep values may nest. */
@@ -94,8 +95,7 @@ function scalarOf(scalar: Scalar): unknown {
   const { value, source } = scalar;
   if (typeof value === 'bigint') return String(source ?? value);
   if (typeof value !== 'number' || source === undefined) return value;
-  const isPlain = /^[-+]?(0|[1-9]\d*)(\.\d+)?$/.test(source) && source.replace(/\D/g, '').length <= 15;
-  return isPlain ? value : source;
+  return isExactNumber(source) ? value : source;
 }
 
 function tellDuplicate(walk: Walk, key: string, first: Pair | undefined, second: Pair, isInAlias: boolean): void {

@@ -10,8 +10,15 @@ export interface Shape {
   readonly propertyNames?: Shape;
   readonly items?: Shape;
   readonly enum?: readonly string[];
+  readonly pattern?: string;
+  readonly required?: readonly string[];
+  readonly patternProperties?: Readonly<Record<string, Shape>>;
+  readonly minProperties?: number;
+  readonly minItems?: number;
+  readonly maxItems?: number;
   readonly minimum?: number;
   readonly maximum?: number;
+  readonly exclusiveMinimum?: number;
   readonly if?: { readonly type?: string };
   readonly then?: Shape;
   readonly else?: Shape;
@@ -21,7 +28,8 @@ export interface Shape {
   readonly 'x-keys'?: string;
 }
 
-const root: Shape = shape as unknown as Shape;
+/** The plan as a whole. */
+export const ROOT: Shape = shape as unknown as Shape;
 const DEFINITIONS: Readonly<Record<string, Shape>> = (shape as unknown as { $defs: Record<string, Shape> }).$defs;
 
 /** The name of the definition that a node is (`quantity`, `percent`, `day` …). */
@@ -53,7 +61,7 @@ export function below(node: Shape, key: string | number): Shape | undefined {
 
 /** The node at a path of a plan, before its references are laid out. */
 export function shapeAt(path: PlanPath, input: unknown): Shape | undefined {
-  let node: Shape | undefined = root;
+  let node: Shape | undefined = ROOT;
   let value = input;
   for (const key of path) {
     if (node === undefined) return undefined;
@@ -67,7 +75,7 @@ export type Visit = (value: unknown, shape: Shape, path: PlanPath, raw: Shape) =
 
 /** Visits every value of a plan with its node, parents before children, in file order. */
 export function walkPlan(input: unknown, visit: Visit): void {
-  step(input, root, [], visit);
+  step(input, ROOT, [], visit);
 }
 
 function step(value: unknown, raw: Shape, path: PlanPath, visit: Visit): void {

@@ -2,13 +2,17 @@ import type { Document, LineCounter } from 'yaml';
 import type { PlanComment } from '../model/comment.ts';
 import type { Place, Problem } from '../model/finding.ts';
 
-/** A file of the plan as read: its text, its document, and what is wrong with its YAML. */
-export interface SourceFile {
+/** A file of the plan. */
+export interface SourceText {
   /** Relative to the plan's folder. */
   readonly path: string;
   /** As the person calls it: what findings print. */
   readonly name: string;
   readonly text: string;
+}
+
+/** A file of the plan as read with care: its document with all places, and what is wrong with its YAML. */
+export interface SourceFile extends SourceText {
   readonly document: Document | undefined;
   readonly lines: LineCounter;
   readonly comments: readonly PlanComment[];

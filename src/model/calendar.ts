@@ -1,4 +1,4 @@
-import { type Day, dayNumber, dayOfNumber, type Weekday, weekdayOf } from './day.ts';
+import { type Day, dayNumber, dayOfNumber, type Weekday } from './day.ts';
 import type { Span } from './span.ts';
 
 export const YEAR_PATTERNS = ['gregorian', '4-4-5', '4-5-4', '5-4-4'] as const;
@@ -18,24 +18,51 @@ export interface Calendar {
 }
 
 export function isWorkingDay(calendar: Calendar, on: Day): boolean {
-  if (calendar.extraWorkingDays.has(on)) return true;
-  return calendar.workingWeekdays.has(weekdayOf(on)) && !calendar.holidays.has(on);
+  return isWorked(exceptionsOf(calendar), calendar, dayNumber(on));
 }
 
-/** Working days in the span, both ends included. Linear in its length: callers keep what they ask often. */
+/** Working days in the span, both ends included: whole weeks at once, then the days that are exceptions. */
 export function countWorkingDays(calendar: Calendar, span: Span): number {
-  let count = 0;
-  for (let number = dayNumber(span.start), last = dayNumber(span.end); number <= last; number++) {
-    if (isWorkingDay(calendar, dayOfNumber(number))) count++;
+  const [first, last] = [dayNumber(span.start), dayNumber(span.end)];
+  const weeks = Math.floor((last - first + 1) / 7);
+  let count = weeks * calendar.workingWeekdays.size;
+  for (let number = first + 7 * weeks; number <= last; number++) if (calendar.workingWeekdays.has(weekdayOfNumber(number))) count++;
+  for (const [number, isExtra] of exceptionsOf(calendar)) {
+    if (number < first || number > last) continue;
+    const isUsual = calendar.workingWeekdays.has(weekdayOfNumber(number));
+    if (isExtra !== isUsual) count += isExtra ? 1 : -1;
   }
   return count;
 }
 
 /** The last working day in the span, or its end where none is worked. */
 export function lastWorkingDay(calendar: Calendar, span: Span): Day {
+  const exceptions = exceptionsOf(calendar);
   for (let number = dayNumber(span.end), first = dayNumber(span.start); number >= first; number--) {
-    const on = dayOfNumber(number);
-    if (isWorkingDay(calendar, on)) return on;
+    if (isWorked(exceptions, calendar, number)) return dayOfNumber(number);
   }
   return span.end;
+}
+
+/** Day number → worked although it would be free (true), or free although it would be worked (false). */
+type Exceptions = ReadonlyMap<number, boolean>;
+const EXCEPTIONS = new WeakMap<Calendar, Exceptions>();
+
+function exceptionsOf(calendar: Calendar): Exceptions {
+  const known = EXCEPTIONS.get(calendar);
+  if (known) return known;
+  const exceptions = new Map<number, boolean>();
+  for (const on of calendar.holidays.keys()) exceptions.set(dayNumber(on), false);
+  for (const on of calendar.extraWorkingDays.keys()) exceptions.set(dayNumber(on), true);
+  EXCEPTIONS.set(calendar, exceptions);
+  return exceptions;
+}
+
+function isWorked(exceptions: Exceptions, calendar: Calendar, number: number): boolean {
+  return exceptions.get(number) ?? calendar.workingWeekdays.has(weekdayOfNumber(number));
+}
+
+/** 1970-01-01 was a Thursday. */
+function weekdayOfNumber(number: number): Weekday {
+  return (((((number + 3) % 7) + 7) % 7) + 1) as Weekday;
 }

@@ -92,5 +92,5 @@ function utc(on: Day): Date {
 }
 
 function dayOfTime(time: number): Day {
-  return new UTCDateMini(time).toISOString().slice(0, 10) as Day;
+  return new Date(time).toISOString().slice(0, 10) as Day;
 }

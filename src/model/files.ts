@@ -10,7 +10,9 @@ export interface PlanFiles {
   /** What stands at a path, without reading it. */
   kind(path: string): 'file' | 'missing' | 'directory' | 'denied';
   /** Files that match a glob (`segments/*.yaml`), sorted by code unit; a path without wildcards gives itself when it exists. */
-  glob(pattern: string): readonly string[];
+  glob(pattern: string): Promise<readonly string[]>;
+  /** Names of the files in a folder, sorted by code unit; none where there is no such folder. */
+  list(folder: string): readonly string[];
   /** The path after symlinks are resolved, relative to the plan's folder; it starts with `../` when it leads outside. */
   resolve(path: string): string;
 }

@@ -18,26 +18,37 @@ export interface CheckInput {
   readonly goals: readonly GoalResult[];
   readonly actuals: Actuals | undefined;
   readonly comments: readonly PlanComment[];
-  readonly asOf: Day;
+  /** Asked for only where something depends on it. */
+  asOf(): Day;
   readonly language: Language;
   readonly severities: Severities;
   isFaulty(path: PlanPath): boolean;
-  locate(spot: Spot): Place;
+  /** What turns spots into places: asked for when there is something to tell. */
+  places(): Promise<(spot: Spot) => Place>;
 }
 
 /** Rule id or group glob (`date/*`) → severity or `off`; later entries go before earlier ones. */
 export type Severities = readonly (readonly [pattern: string, severity: Severity | 'off'])[];
 
 /** All findings of a plan: words and places attached, waivers applied, by file, place and rule. */
-export function checkPlan(check: CheckInput): readonly Finding[] {
+export async function checkPlan(check: CheckInput): Promise<readonly Finding[]> {
   const found = [...check.problems, ...check.goals.flatMap((goal) => goal.problems), ...problemsOfRules(check)];
-  const findings = found.flatMap((problem) => findingOf(problem, check));
-  const { kept, problems } = applyWaivers(findings, check.comments, check.asOf);
-  return distinct([...kept, ...problems.flatMap((problem) => findingOf(problem, check))]).sort(byPlace);
+  if (found.length === 0 && check.comments.length === 0) return [];
+  const located = { ...check, locate: await check.places() };
+  const findings = found.flatMap((problem) => findingOf(problem, located));
+  const { kept, problems } = applyWaivers(findings, check.comments, check.asOf());
+  return distinct([...kept, ...problems.flatMap((problem) => findingOf(problem, located))]).sort(byPlace);
+}
+
+/** How findings are told. */
+interface Telling {
+  readonly language: Language;
+  readonly severities: Severities;
+  locate(spot: Spot): Place;
 }
 
 /** A problem with its rule's words and its place; none when the rule is off. */
-export function findingOf(problem: Problem, check: Pick<CheckInput, 'language' | 'severities' | 'locate'>): readonly Finding[] {
+function findingOf(problem: Problem, check: Telling): readonly Finding[] {
   const rule = RULES.get(problem.rule);
   if (!rule) throw new Error(`no rule ${problem.rule}`);
   const severity = severityOf(rule.id, rule.severity, check.severities);

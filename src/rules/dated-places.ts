@@ -10,14 +10,26 @@ export interface DatedPlace {
 }
 
 /** Every map with a `start`, `end`, `deadline` or `date` that is a day, in the order of the file. */
-export function* datedPlaces(input: unknown, path: PlanPath = []): Iterable<DatedPlace> {
+export function datedPlaces(input: unknown): readonly DatedPlace[] {
+  if (typeof input !== 'object' || input === null) return [];
+  const known = KNOWN.get(input);
+  if (known) return known;
+  const places = [...walk(input, [])];
+  KNOWN.set(input, places);
+  return places;
+}
+
+/** Several rules look at the same plan. */
+const KNOWN = new WeakMap<object, readonly DatedPlace[]>();
+
+function* walk(input: unknown, path: PlanPath): Iterable<DatedPlace> {
   if (typeof input !== 'object' || input === null) return;
   if (!Array.isArray(input)) {
     const dates = datesOf(input);
     if (dates.size > 0) yield { path, dates };
   }
   for (const [key, value] of Object.entries(input)) {
-    if (typeof value === 'object') yield* datedPlaces(value, [...path, Array.isArray(input) ? Number(key) : key]);
+    if (typeof value === 'object') yield* walk(value, [...path, Array.isArray(input) ? Number(key) : key]);
   }
 }
 

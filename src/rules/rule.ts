@@ -48,7 +48,7 @@ export interface RuleContext {
   readonly goals: ReadonlyMap<Id, GoalResult>;
   /** Undefined: not read (`--no-data`, or nothing asked for it). */
   readonly actuals: Actuals | undefined;
-  readonly asOf: Day;
+  asOf(): Day;
   /** True when this part of the file already failed: a rule says nothing about it. */
   isFaulty(path: PlanPath): boolean;
 }

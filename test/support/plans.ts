@@ -11,21 +11,22 @@ export function filesOf(texts: Readonly<Record<string, string>>): PlanFiles {
   return {
     read: (path) => (has(path) ? { is: 'bytes', bytes: new TextEncoder().encode(texts[path]) } : { is: 'missing' }),
     kind: (path) => (has(path) ? 'file' : 'missing'),
-    glob: (pattern) => Object.keys(texts).filter((path) => path === pattern),
+    glob: async (pattern) => Object.keys(texts).filter((path) => path === pattern),
+    list: () => Object.keys(texts),
     resolve: (path) => path,
   };
 }
 
 /** A plan from its YAML; throws when something is wrong with it. */
-export function planOf(yaml: string): Plan {
-  const loaded = loadPlan(filesOf({ 'salesplan.yaml': yaml }), 'salesplan.yaml');
+export async function planOf(yaml: string): Promise<Plan> {
+  const loaded = await loadPlan(filesOf({ 'salesplan.yaml': yaml }), 'salesplan.yaml');
   if (!loaded.plan || loaded.problems.length > 0) throw new Error(JSON.stringify(loaded.problems, null, 1));
   return loaded.plan;
 }
 
 /** The trees of a plan that needs no data. */
-export function treesOf(yaml: string): readonly GoalResult[] {
-  return decompose(planOf(yaml), { facts: undefined, table: () => undefined });
+export async function treesOf(yaml: string): Promise<readonly GoalResult[]> {
+  return decompose(await planOf(yaml), { facts: undefined, table: () => undefined });
 }
 
 /** Calendar years, weeks from Monday, work from Monday to Friday. */

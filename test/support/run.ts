@@ -50,14 +50,14 @@ function contextOf(cwd: string, world: World, written: { stdout: string; stderr:
     stderr: { ...terminal, write: (text) => append('stderr', text) },
     version: '0.0.0-test',
     today: () => day(world.today ?? '2026-06-28'),
-    folder: openFolder,
+    folder: async (path) => openFolder(path),
     isFile: (path) => statSync(path, { throwIfNoEntry: false })?.isFile() === true,
     isFolder: (path) => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true,
     display: (path) => relative(cwd, path) || '.',
     resolve: (...paths) => resolve(cwd, ...paths),
     writeFile: writeWhole,
     temporaryFolder: temporary,
-    commit: () => undefined,
+    commit: async () => undefined,
     shipped: (name) => join(ROOT, name),
   };
 }

@@ -76,10 +76,10 @@ ${list.map((each) => `      - ${each}`).join('\n')}
 }
 
 describe('a random tree', () => {
-  it('adds up at every node, to the quantum', () => {
-    fc.assert(
-      fc.property(plan, (given) => {
-        const [result] = treesOf(yamlOf(given));
+  it('adds up at every node, to the quantum', async () => {
+    await fc.assert(
+      fc.asyncProperty(plan, async (given) => {
+        const [result] = await treesOf(yamlOf(given));
         expect(result?.problems).toEqual([]);
         const nodes = result?.tree?.nodes ?? [];
         for (const [parent, children] of families(nodes)) expectSum(parent, children, given.kind);
@@ -88,10 +88,10 @@ describe('a random tree', () => {
     );
   });
 
-  it('gives every node an owner of the team and a deadline inside its time', () => {
-    fc.assert(
-      fc.property(plan, (given) => {
-        for (const node of treesOf(yamlOf(given))[0]?.tree?.nodes ?? []) {
+  it('gives every node an owner of the team and a deadline inside its time', async () => {
+    await fc.assert(
+      fc.asyncProperty(plan, async (given) => {
+        for (const node of (await treesOf(yamlOf(given)))[0]?.tree?.nodes ?? []) {
           expect(MEMBERS).toContain(node.owner);
           expect(node.start <= node.deadline && node.deadline <= '2026-12-31').toBe(true);
         }
@@ -100,22 +100,22 @@ describe('a random tree', () => {
     );
   });
 
-  it('is the same whenever it is grown', () => {
-    fc.assert(
-      fc.property(plan, (given) => {
-        const plain = (results: ReturnType<typeof treesOf>) =>
-          results.map(({ tree }) => tree?.nodes.map(({ id, target, owner, deadline }) => [id, String(target), owner, deadline]));
-        expect(plain(treesOf(yamlOf(given)))).toEqual(plain(treesOf(yamlOf(given))));
+  it('is the same whenever it is grown', async () => {
+    const plain = async (yaml: string) =>
+      (await treesOf(yaml)).map(({ tree }) => tree?.nodes.map(({ id, target, owner, deadline }) => [id, String(target), owner, deadline]));
+    await fc.assert(
+      fc.asyncProperty(plan, async (given) => {
+        expect(await plain(yamlOf(given))).toEqual(await plain(yamlOf(given)));
       }),
       { numRuns: 50 },
     );
   });
 
-  it('has the same months whether they are split at once or by quarter first, when both go by days', () => {
-    const grow = (list: readonly string[]) =>
-      treesOf(yamlOf({ steps: list, cents: 123_456_789n, kind: 'flow', fiscal: '01-01' }))[0]?.tree?.nodes ?? [];
-    const quarters = grow(['{by: quarter}']).slice(1);
-    const months = grow(['{by: quarter}', '{by: month}']).filter((node) => node.leaf);
+  it('has the same months whether they are split at once or by quarter first', async () => {
+    const grow = async (list: readonly string[]) =>
+      (await treesOf(yamlOf({ steps: list, cents: 123_456_789n, kind: 'flow', fiscal: '01-01' })))[0]?.tree?.nodes ?? [];
+    const quarters = (await grow(['{by: quarter}'])).slice(1);
+    const months = (await grow(['{by: quarter}', '{by: month}'])).filter((node) => node.leaf);
     for (const quarter of quarters) {
       const own = months.filter((month) => month.path.get('quarter') === quarter.path.get('quarter'));
       expect(sumAmounts(own.map(targetOf))).toBe(quarter.target);

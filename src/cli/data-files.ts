@@ -1,0 +1,40 @@
+import { closeSync, openSync, readSync, writeSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { DataFiles } from '../model/files.ts';
+import type { Folder } from './context.ts';
+
+const PIECE = 1 << 20;
+
+/** The data files of a folder: read in pieces; `temporaryFolder` is asked for only where one must be rewritten. */
+export function dataFilesOf(folder: Folder, temporaryFolder: () => string): DataFiles {
+  return {
+    ...folder.files,
+    absolute: (path) => resolve(folder.path, path),
+    chunks: piecesOf,
+    writeTemporary: (name, chunks) => writePieces(join(temporaryFolder(), name), chunks),
+  };
+}
+
+function* piecesOf(path: string): Iterable<Uint8Array> {
+  const file = openSync(path, 'r');
+  try {
+    for (;;) {
+      const piece = Buffer.allocUnsafe(PIECE);
+      const read = readSync(file, piece);
+      if (read === 0) return;
+      yield piece.subarray(0, read);
+    }
+  } finally {
+    closeSync(file);
+  }
+}
+
+function writePieces(path: string, chunks: Iterable<Uint8Array>): string {
+  const file = openSync(path, 'w', 0o600);
+  try {
+    for (const chunk of chunks) for (let at = 0; at < chunk.length; ) at += writeSync(file, chunk, at);
+  } finally {
+    closeSync(file);
+  }
+  return path;
+}

@@ -1,0 +1,55 @@
+import { forValue, laidOut, type Shape, typeOf } from './shape.ts';
+
+/**
+ * True when a value fits a node of the plan's schema: the part of JSON Schema that the format uses. The generated validator,
+ * which says what is wrong, is loaded only when something is; a property test holds the two to the same judgement.
+ */
+export function isValid(value: unknown, raw: Shape): boolean {
+  const shape = laidOut(raw);
+  if (shape.if) return isValid(value, forValue(raw, value));
+  if (shape.type !== undefined && !isOfType(value, shape.type)) return false;
+  if (shape.enum && !shape.enum.includes(value as string)) return false;
+  if (typeof value === 'string') return shape.pattern === undefined || patternOf(shape.pattern).test(value);
+  if (typeof value === 'number') return isInRange(value, shape);
+  if (Array.isArray(value)) return isValidList(value, shape);
+  return typeof value === 'object' && value !== null ? isValidMap(value, shape) : true;
+}
+
+function isOfType(value: unknown, type: NonNullable<Shape['type']>): boolean {
+  const types = typeof type === 'string' ? [type] : type;
+  const name = typeOf(value);
+  return types.includes(name) || (name === 'number' && types.includes('integer') && Number.isInteger(value));
+}
+
+function isInRange(value: number, { minimum, maximum, exclusiveMinimum }: Shape): boolean {
+  return !(value < (minimum ?? value)) && !(value > (maximum ?? value)) && (exclusiveMinimum === undefined || value > exclusiveMinimum);
+}
+
+function isValidList(list: readonly unknown[], { items, minItems, maxItems }: Shape): boolean {
+  if (list.length < (minItems ?? 0) || list.length > (maxItems ?? list.length)) return false;
+  return items === undefined || list.every((item) => isValid(item, items));
+}
+
+function isValidMap(map: object, shape: Shape): boolean {
+  const entries = Object.entries(map);
+  if (entries.length < (shape.minProperties ?? 0)) return false;
+  if (shape.required?.some((key) => !Object.hasOwn(map, key))) return false;
+  return entries.every(([key, value]) => {
+    if (shape.propertyNames && !isValid(key, shape.propertyNames)) return false;
+    if (shape.properties && Object.hasOwn(shape.properties, key)) return isValid(value, shape.properties[key] ?? {});
+    const [, patterned] = Object.entries(shape.patternProperties ?? {}).find(([pattern]) => patternOf(pattern).test(key)) ?? [];
+    if (patterned) return isValid(value, patterned);
+    const { additionalProperties = true } = shape;
+    return typeof additionalProperties === 'boolean' ? additionalProperties : isValid(value, additionalProperties);
+  });
+}
+
+const PATTERNS = new Map<string, RegExp>();
+
+function patternOf(source: string): RegExp {
+  const known = PATTERNS.get(source);
+  if (known) return known;
+  const pattern = new RegExp(source, 'u');
+  PATTERNS.set(source, pattern);
+  return pattern;
+}
