@@ -1,5 +1,6 @@
 // Bundles the program: one CommonJS file for the command line, one more for each `import('…')`, so that a command loads
 // only what it uses. CommonJS starts faster than modules on Node 20; esbuild splits modules only, hence the plugin.
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -20,7 +21,7 @@ const common = {
   define: { SALESPLAN_VERSION: JSON.stringify(version), 'import.meta.url': '__filename' },
   supported: { 'dynamic-import': false },
   logLevel: 'warning',
-  minify: true,
+  minify: process.env.READABLE === undefined,
   keepNames: false,
 };
 
@@ -47,6 +48,39 @@ const noChildren = {
   },
 };
 
+/** Colour is decided by the program itself: chalk is spared looking at the terminal. */
+const noTerminalLook = {
+  name: 'no-terminal-look',
+  setup(context) {
+    context.onResolve({ filter: /supports-color/ }, ({ importer }) =>
+      importer.includes('chalk') ? { path: 'colour', namespace: 'colour' } : undefined,
+    );
+    context.onLoad({ filter: /.*/, namespace: 'colour' }, () => ({ contents: 'export default { stdout: false, stderr: false };' }));
+  },
+};
+
+/** Tables measure text with the width function that the rest of the program has. */
+const oneWidth = {
+  name: 'one-width',
+  setup(context) {
+    context.onResolve({ filter: /^string-width$/ }, () => ({ path: 'width', namespace: 'width' }));
+    const contents = "const width = require('fast-string-width'); module.exports = width.default ?? width;";
+    context.onLoad({ filter: /.*/, namespace: 'width' }, () => ({ contents, resolveDir: root }));
+  },
+};
+
+/** The samples of rules are read by `explain` and by the tests; where a plan is checked they are left out. */
+const noSamples = {
+  name: 'no-samples',
+  setup(context) {
+    if (context.initialOptions.entryPoints[0].includes('explain-rule')) return;
+    context.onLoad({ filter: /src[\\/]rules[\\/][a-z]+[\\/][a-z0-9-]+\.ts$/ }, ({ path }) => ({
+      contents: readFileSync(path, 'utf8').replace(/^( {4}plan: )`(?:[^`\\]|\\.)*`/gm, "$1''"),
+      loader: 'ts',
+    }));
+  },
+};
+
 const done = new Set();
 const waiting = [join(root, 'src/cli/start.ts')];
 for (let entry = waiting.pop(); entry; entry = waiting.pop()) {
@@ -56,7 +90,27 @@ for (let entry = waiting.pop(); entry; entry = waiting.pop()) {
 }
 writeFileSync(join(out, 'package.json'), '{ "type": "commonjs" }\n');
 await buildLibrary();
+if (process.env.READABLE === undefined) fillCodeCache();
 console.log(`built ${done.size} chunks in dist/`);
+
+/** Runs what people run most, so that V8's code cache holds the functions that it needs. */
+function fillCodeCache() {
+  const example = join(root, 'examples', 'electronics');
+  const runs = [
+    ['--help'],
+    ['gap', example],
+    ['decompose', example],
+    ['actual', 'status', example],
+    ['report', example],
+    ['check', example],
+  ];
+  for (const args of runs) {
+    spawnSync(process.execPath, [join(root, 'bin', 'salesplan.js'), ...args], {
+      env: { ...process.env, SALESPLAN_WRITE_CACHE: '1' },
+      stdio: 'ignore',
+    });
+  }
+}
 
 async function bundle(entry) {
   const file = chunkName(entry);
@@ -66,7 +120,7 @@ async function bundle(entry) {
     outfile: join(out, file),
     format: 'cjs',
     metafile: true,
-    plugins: [lazyChunks, noChildren],
+    plugins: [lazyChunks, noChildren, noTerminalLook, oneWidth, noSamples],
   });
   mkdirSync(join(out, 'meta'), { recursive: true });
   writeFileSync(join(out, 'meta', `${file}.json`), JSON.stringify({ inputs: Object.keys(metafile.inputs) }));

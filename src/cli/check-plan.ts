@@ -1,5 +1,4 @@
-import { colourLevel } from '../formats/colour.ts';
-import type { FindingsFormat } from '../formats/findings/format.ts';
+import { colourLevel } from '../formats/colour-level.ts';
 import { findingsFormats } from '../formats/findings/index.ts';
 import { type Finding, SEVERITIES, type Severity } from '../model/finding.ts';
 import type { Language } from '../model/language.ts';
@@ -24,10 +23,8 @@ export async function runCheck(call: Call, context: Context): Promise<ExitCode> 
   const failOn = failLevelOf(call, opened);
   const most = numberOption(call, 'maxWarnings', opened.language);
   const findings = await findingsOf(opened, await decomposeUnread(opened), severitiesOf(call, opened));
-  const print: FindingsFormat = findingsFormats[format] ?? findingsFormats.pretty ?? (() => '');
-  deliver(printed(print, findings, opened, call, context), call.settings, opened.language, context);
-  const annotations = format === 'pretty' && context.env.GITHUB_ACTIONS ? findingsFormats.github : undefined;
-  if (annotations) context.stderr.write(printed(annotations, findings, opened, call, context));
+  deliver(await printed(format, findings, opened, call, context), call.settings, opened.language, context);
+  if (format === 'pretty' && context.env.GITHUB_ACTIONS) context.stderr.write(await printed('github', findings, opened, call, context));
   const warnings = findings.filter((finding) => finding.severity === 'warning').length;
   const isFailed =
     findings.some((finding) => ORDER.indexOf(finding.severity) >= ORDER.indexOf(failOn)) || (most !== undefined && warnings > most);
@@ -59,9 +56,18 @@ export function findingsOf(opened: OpenedPlan, decomposed: Decomposed, severitie
   });
 }
 
-export function printed(print: FindingsFormat, findings: readonly Finding[], opened: OpenedPlan, call: Call, context: Context): string {
+export async function printed(
+  format: string,
+  findings: readonly Finding[],
+  opened: OpenedPlan,
+  call: Call,
+  context: Context,
+): Promise<string> {
   const { loaded, language } = opened;
+  const isShort = format === 'pretty' && findings.length === 0;
+  const print = isShort ? (await import('../formats/findings/all-is-well.ts')).allIsWell : await findingsFormats[format]?.();
   const texts = new Map(loaded.files.map((file) => [file.name, file.text]));
+  if (!print) return '';
   return print(
     {
       plan: opened.display,

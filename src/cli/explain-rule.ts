@@ -1,4 +1,5 @@
-import { colourLevel, painterOf } from '../formats/colour.ts';
+import { painterOf } from '../formats/colour.ts';
+import { colourLevel } from '../formats/colour-level.ts';
 import { wrap } from '../formats/width.ts';
 import type { Language } from '../model/language.ts';
 import { nearName } from '../model/near-name.ts';

@@ -14,7 +14,12 @@ export function nodeContext(here: string): Context {
   return {
     cwd,
     env: process.env,
-    stdin: { isTerminal: process.stdin.isTTY === true, read: () => readFileSync(0) },
+    stdin: {
+      get isTerminal() {
+        return process.stdin.isTTY === true;
+      },
+      read: () => readFileSync(0),
+    },
     stdout: out(process.stdout),
     stderr: out(process.stderr),
     version: SALESPLAN_VERSION,

@@ -1,4 +1,4 @@
-import { colourLevel } from '../formats/colour.ts';
+import { colourLevel } from '../formats/colour-level.ts';
 import { FORMATS } from '../formats/index.ts';
 import type { Language } from '../model/language.ts';
 import type { Report } from '../model/report.ts';

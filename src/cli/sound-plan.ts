@@ -1,4 +1,3 @@
-import { findingsFormats } from '../formats/findings/index.ts';
 import type { GoalResult } from '../model/decomposed.ts';
 import type { Finding } from '../model/finding.ts';
 import { nearName } from '../model/near-name.ts';
@@ -15,8 +14,7 @@ import type { OpenedPlan } from './open-plan.ts';
 export async function isSound(opened: OpenedPlan, decomposed: Decomposed, command: string, call: Call, context: Context): Promise<boolean> {
   const errors = (await findingsOf(opened, decomposed, severitiesOf(call, opened))).filter(isError);
   if (errors.length === 0 && opened.loaded.plan) return true;
-  const print = findingsFormats.pretty ?? (() => '');
-  context.stderr.write(printed(print, errors, opened, call, context));
+  context.stderr.write(await printed('pretty', errors, opened, call, context));
   context.stderr.write(`salesplan: ${cliText[opened.language].planHasErrors(command)}\n`);
   return false;
 }

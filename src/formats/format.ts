@@ -1,6 +1,6 @@
 import type { Language } from '../model/language.ts';
 import type { Report } from '../model/report.ts';
-import type { ColourLevel } from './colour.ts';
+import type { ColourLevel } from './colour-level.ts';
 
 export interface FormatEnvironment {
   readonly language: Language;

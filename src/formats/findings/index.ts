@@ -1,12 +1,13 @@
-import { compact } from './compact.ts';
 import type { FindingsFormat } from './format.ts';
-import { github } from './github.ts';
-import { gitlab } from './gitlab.ts';
-import { json } from './json.ts';
-import { junit } from './junit.ts';
-import { markdown } from './markdown.ts';
-import { pretty } from './pretty.ts';
-import { sarif } from './sarif.ts';
 
-/** Formats of findings by the name that `--format` takes; the first is the default. */
-export const findingsFormats: Readonly<Record<string, FindingsFormat>> = { pretty, compact, json, sarif, junit, github, gitlab, markdown };
+/** Formats of findings by the name that `--format` takes, each loaded when it is asked for; the first is the default. */
+export const findingsFormats: Readonly<Record<string, () => Promise<FindingsFormat>>> = {
+  pretty: async () => (await import('./pretty.ts')).pretty,
+  compact: async () => (await import('./compact.ts')).compact,
+  json: async () => (await import('./json.ts')).json,
+  sarif: async () => (await import('./sarif.ts')).sarif,
+  junit: async () => (await import('./junit.ts')).junit,
+  github: async () => (await import('./github.ts')).github,
+  gitlab: async () => (await import('./gitlab.ts')).gitlab,
+  markdown: async () => (await import('./markdown.ts')).markdown,
+};

@@ -3,7 +3,8 @@ import { findingsText } from '../../text/findings-text.ts';
 import { type Painter, painterOf } from '../colour.ts';
 import { visible } from '../escape.ts';
 import { cut, padStart, widthOf, wrap } from '../width.ts';
-import { type CheckResult, type FindingsEnvironment, summaryOf } from './format.ts';
+import { allIsWell, summaryLine } from './all-is-well.ts';
+import type { CheckResult, FindingsEnvironment } from './format.ts';
 
 /** More of one file are counted, not printed. */
 const SHOWN = 100;
@@ -13,8 +14,8 @@ export function pretty(result: CheckResult, environment: FindingsEnvironment): s
   const text = findingsText[environment.language];
   const paint = painterOf(environment.colour);
   const { findings } = result;
-  const summary = `${visible(result.plan)}: ${text.summary(summaryOf(findings), result.goalCount)}`;
-  if (findings.length === 0) return `${paint.tone('good', summary)}\n`;
+  if (findings.length === 0) return allIsWell(result, environment);
+  const summary = summaryLine(result, environment);
   const shown = findings.slice(0, SHOWN);
   const parts = shown.map((finding) => show(finding, result, environment, paint));
   if (findings.length > SHOWN) parts.push(`${text.more(findings.length - SHOWN)}\n`);
