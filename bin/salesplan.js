@@ -13,10 +13,10 @@ function load(name) {
   const known = loaded.get(name);
   if (known) return known.exports;
   const file = join(built, name);
-  const source = `(function (exports, require, module, __filename, __dirname) {${readFileSync(file, 'utf8')}\n})`;
   const cache = `${file}.cache`;
   const cachedData = existsSync(cache) ? readFileSync(cache) : undefined;
-  const script = new Script(source, { filename: file, cachedData });
+  // The build writes ASCII, wrapped as a function.
+  const script = new Script(readFileSync(file, 'latin1'), { filename: file, cachedData });
   scripts.set(cache, script);
   const made = { exports: {} };
   loaded.set(name, made);

@@ -120,6 +120,9 @@ async function bundle(entry) {
     outfile: join(out, file),
     format: 'cjs',
     metafile: true,
+    charset: 'ascii',
+    banner: { js: '(function (exports, require, module, __filename, __dirname) {' },
+    footer: { js: '})' },
     plugins: [lazyChunks, noChildren, noTerminalLook, oneWidth, noSamples],
   });
   mkdirSync(join(out, 'meta'), { recursive: true });

@@ -70,6 +70,7 @@ function settingOf(goal: Goal, shared: Shared, tell: Setting['tell']): Setting {
     pinned: new Map(),
     tables: tablesOf(goal, shared, tell),
     targetOf: (id) => targetOfOther(id, shared),
+    weights: new Map(),
     workingDays,
     tell,
   };

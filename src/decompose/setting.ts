@@ -3,6 +3,7 @@ import { type Calendar, countWorkingDays } from '../model/calendar.ts';
 import type { DecomposeInputs } from '../model/decomposed.ts';
 import type { Fact } from '../model/fact.ts';
 import type { Problem } from '../model/finding.ts';
+import type { Fraction } from '../model/fraction.ts';
 import type { Goal, Id, Plan } from '../model/plan.ts';
 import type { Span } from '../model/span.ts';
 import type { TableCells } from './table.ts';
@@ -20,6 +21,8 @@ export interface Setting {
   readonly tables: ReadonlyMap<number, TableCells>;
   /** Targets of other goals, for `by: goal` and `target: sum`; undefined where there is none. */
   targetOf(goal: Id): Amount | undefined;
+  /** Weights by days that were worked out before, by step and time. */
+  readonly weights: Map<string, readonly Fraction[]>;
   workingDays(span: Span): number;
   tell(problem: Problem): void;
 }

@@ -5,7 +5,7 @@ import { type Bounds, shareWithin } from './bounds.ts';
 import { type Child, childId, type Parent } from './node.ts';
 import { decimalOf, keyAt, moneyArgs, sharesAt } from './problems.ts';
 import type { Setting } from './setting.ts';
-import { placedBy, splitAmount, weigh } from './split.ts';
+import { placedBy, splitAmount, type Weights, weigh } from './split.ts';
 import type { Weighing } from './weights.ts';
 
 /** What one child gets of a total. */
@@ -41,6 +41,8 @@ export function shareOut(sharing: Sharing, weighing: Weighing): readonly Portion
   const weights = free.map((index) => weighing.weights[index] ?? NOUGHT);
   if (left < 0 && total >= 0) return tellOverPinned(sharing, pins, pinnedTotal);
   if (left !== 0 && isNought(sum(weights))) return tellNoneFree(sharing, pinnedTotal);
+  if (free.length === children.length && step.min.size + step.max.size === 0 && !isNought(sum(weights)))
+    return plainParts(sharing, weighing);
   const bounds = boundsOf(sharing, free);
   if (bounds && !canHold(sharing, free, bounds, left, pinnedTotal)) return undefined;
   const exact = bounds ? shareWithin(asFraction(left), weights, bounds) : weights;
@@ -59,6 +61,26 @@ export function shareOut(sharing: Sharing, weighing: Weighing): readonly Portion
       remainder: left === 0 ? ZERO : placedBy(left, whole, at, part),
     };
   });
+}
+
+/** The usual case: nothing is pinned, nothing is bounded. */
+function plainParts({ total, step, setting }: Sharing, { weights }: Weighing): readonly Portion[] {
+  const whole = weighOnce(weights);
+  const parts = splitAmount(total, whole, quantumOf(step, setting, undefined));
+  return parts.map((part, index) => ({
+    amount: part,
+    isPinned: false,
+    weight: weights[index],
+    remainder: placedBy(total, whole, index, part),
+  }));
+}
+
+const WEIGHED = new WeakMap<readonly Fraction[], Weights>();
+
+function weighOnce(weights: readonly Fraction[]): Weights {
+  const known = WEIGHED.get(weights) ?? weigh(weights);
+  WEIGHED.set(weights, known);
+  return known;
 }
 
 /** `round` in quanta; bounds are kept to the quantum, so it does not go with them. */

@@ -40,10 +40,13 @@ export function weightsOf(
         );
       return plain(
         'calendar-days',
-        children.map((child) => whole(daysIn(child.span))),
+        remembered(setting, step, parent, () => children.map((child) => whole(daysIn(child.span)))),
       );
     case 'working-days':
-      return plain('working-days', workingDayWeights(children, setting));
+      return plain(
+        'working-days',
+        remembered(setting, step, parent, () => workingDayWeights(children, setting)),
+      );
     case 'history':
       return historyWeights(step, dimension, parent, children, setting);
     case 'capacity':
@@ -58,6 +61,14 @@ export function weightsOf(
     case 'table':
       return undefined;
   }
+}
+
+/** Weights by days are those of every node with the same time. */
+function remembered(setting: Setting, step: Step, parent: Parent, make: () => readonly Fraction[]): readonly Fraction[] {
+  const key = `${step.path.join('.')} ${parent.span.start} ${parent.span.end}`;
+  const known = setting.weights.get(key) ?? make();
+  setting.weights.set(key, known);
+  return known;
 }
 
 function whole(count: number): Fraction {

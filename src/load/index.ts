@@ -5,6 +5,7 @@ import type { Plan, PlanPath } from '../model/plan.ts';
 import { circles } from './cycles.ts';
 import { decodeUtf8 } from './decode.ts';
 import { type PlanParts, type Reader, readParts } from './include.ts';
+import { inspect, type Refusal } from './inspection.ts';
 import { isValid } from './is-valid.ts';
 import { LARGEST } from './limits.ts';
 import { mergeParts } from './merge.ts';
@@ -100,12 +101,12 @@ function pruneRefused(input: unknown, { problems, paths }: Refused, faults: Prun
   for (const path of paths) faults.refuse(path);
   for (const { spot } of problems) if (spot.in === 'plan') faults.note(spot.path);
   const found = [...problems];
-  for (const stage of [unrealDays, brokenReferences, circles]) {
-    for (const { path, problem } of stage(input)) {
-      found.push(problem);
-      faults.refuse(path);
-    }
-  }
+  const refuse = ({ path, problem }: Refusal): void => {
+    found.push(problem);
+    faults.refuse(path);
+  };
+  inspect(input, [unrealDays(), brokenReferences(input)]).forEach(refuse);
+  circles(input).forEach(refuse);
   return found;
 }
 

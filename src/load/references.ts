@@ -2,8 +2,9 @@ import type { Problem } from '../model/finding.ts';
 import { nearName } from '../model/near-name.ts';
 import type { PlanPath } from '../model/plan.ts';
 import { BUILT_IN_METRICS } from './built-in-metrics.ts';
+import type { Inspection } from './inspection.ts';
 import { entriesOf, isMap } from './ordered.ts';
-import { childOf, walkPlan } from './shape.ts';
+import { childOf, type Shape } from './shape.ts';
 
 /** Kind of id → the map that defines such ids. */
 const HOMES = {
@@ -31,14 +32,20 @@ interface Reference {
   readonly at: 'key' | 'value';
 }
 
-/** References that lead to nothing, or to another kind of thing. Reports: ref/unknown-id, ref/wrong-kind. */
-export function brokenReferences(input: unknown): readonly { readonly path: PlanPath; readonly problem: Problem }[] {
-  const ids = idsOf(input);
-  return referencesOf(input).flatMap((reference) => {
-    const { id, kinds, path, at } = reference;
-    if (kinds.some((kind) => ids[kind].has(id))) return [];
-    return [{ path, problem: { ...tell(reference, ids), spot: { in: 'plan', path, at } } satisfies Problem }];
-  });
+/** Gathers references that lead to nothing, or to another kind of thing. Reports: ref/unknown-id, ref/wrong-kind. */
+export function brokenReferences(input: unknown): Inspection {
+  const references: Reference[] = [];
+  return {
+    visit: (value, shape, path) => gather(value, shape, path, references),
+    found: () => {
+      const ids = idsOf(input);
+      return references.flatMap((reference) => {
+        const { id, kinds, path, at } = reference;
+        if (kinds.some((kind) => ids[kind].has(id))) return [];
+        return [{ path, problem: { ...tell(reference, ids), spot: { in: 'plan', path, at } } satisfies Problem }];
+      });
+    },
+  };
 }
 
 type Ids = Readonly<Record<Kind, ReadonlySet<string>>>;
@@ -59,18 +66,14 @@ function tell({ id, kinds }: Reference, ids: Ids): Pick<Problem, 'rule' | 'args'
   return { rule: 'ref/unknown-id', args: { id, kind: kinds[0], nearest, known } };
 }
 
-function referencesOf(input: unknown): readonly Reference[] {
-  const found: Reference[] = [];
-  const add = (id: unknown, kinds: readonly Kind[], path: PlanPath, at: 'key' | 'value' = 'value'): void => {
-    if (typeof id === 'string' || typeof id === 'number') found.push({ id: String(id), kinds, path, at });
+function gather(value: unknown, shape: Shape, path: PlanPath, found: Reference[]): void {
+  const add: Add = (id, kinds, at, place = 'value') => {
+    if (typeof id === 'string' || typeof id === 'number') found.push({ id: String(id), kinds, path: at, at: place });
   };
-  walkPlan(input, (value, shape, path) => {
-    if (shape['x-ref']) add(value, shape['x-ref'].split('|') as Kind[], path);
-    if (shape['x-keys']) for (const [key] of entriesOf(value)) add(key, [shape['x-keys'] as Kind], [...path, key], 'key');
-    if (path[2] === 'decompose' && path.length === 4 && isMap(value)) inStep(value, path, add);
-    if (path.length === 4 && path[0] === 'actuals' && path[2] === 'values') inValues(value, path, add);
-  });
-  return found;
+  if (shape['x-ref']) add(value, shape['x-ref'].split('|') as Kind[], path);
+  if (shape['x-keys']) for (const [key] of entriesOf(value)) add(key, [shape['x-keys'] as Kind], [...path, key], 'key');
+  if (path[2] === 'decompose' && path.length === 4 && isMap(value)) inStep(value, path, add);
+  if (path.length === 4 && path[0] === 'actuals' && path[2] === 'values') inValues(value, path, add);
 }
 
 type Add = (id: unknown, kinds: readonly Kind[], path: PlanPath, at?: 'key' | 'value') => void;

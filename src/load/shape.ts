@@ -40,8 +40,8 @@ export function definitionOf(node: Shape | undefined): string | undefined {
 /** The node with what it refers to laid under it. */
 export function laidOut(node: Shape): Shape {
   const name = definitionOf(node);
-  const definition = name === undefined ? undefined : DEFINITIONS[name];
-  return definition ? { ...definition, ...node } : node;
+  if (name === undefined) return node;
+  return remembered(LAID_OUT, node, () => ({ ...DEFINITIONS[name], ...node }));
 }
 
 /** The node for one value: of `if` the branch that fits. */
@@ -49,7 +49,22 @@ export function forValue(node: Shape, value: unknown): Shape {
   const laid = laidOut(node);
   if (!laid.if) return laid;
   const isThen = laid.if.type === typeOf(value);
-  return laidOut({ ...laid, if: undefined, ...(isThen ? laid.then : laid.else) } as Shape);
+  return remembered(isThen ? THEN : ELSE, laid, () => {
+    const { if: _, ...others } = laid;
+    return laidOut({ ...others, ...(isThen ? laid.then : laid.else) });
+  });
+}
+
+type Made = WeakMap<Shape, Shape>;
+const [LAID_OUT, THEN, ELSE]: readonly [Made, Made, Made] = [new WeakMap(), new WeakMap(), new WeakMap()];
+
+/** A node is laid out once: a plan has thousands of values of a few hundred nodes. */
+function remembered(known: Made, node: Shape, make: () => Shape): Shape {
+  const before = known.get(node);
+  if (before) return before;
+  const made = make();
+  known.set(node, made);
+  return made;
 }
 
 /** The node for a key of a map or an item of a list; undefined where the format has none. */
