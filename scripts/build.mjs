@@ -125,8 +125,15 @@ async function bundle(entry) {
     footer: { js: '})' },
     plugins: [lazyChunks, noChildren, noTerminalLook, oneWidth, noSamples],
   });
+  escapeAll(join(out, file));
   mkdirSync(join(out, 'meta'), { recursive: true });
   writeFileSync(join(out, 'meta', `${file}.json`), JSON.stringify({ inputs: Object.keys(metafile.inputs) }));
+}
+
+/** esbuild leaves letters beyond ASCII in regular expressions as they are; the files are read as ASCII. */
+function escapeAll(file) {
+  const escaped = readFileSync(file, 'utf8').replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  writeFileSync(file, escaped);
 }
 
 function chunkName(file) {

@@ -18,7 +18,7 @@ const CHANNELS = { tmall: '天猫旗舰店', jd: '京东自营', stores: '体验
 const SEGMENTS = [
   {
     yearly: 3_850_000_000,
-    growth: 1.24,
+    growth: 1.2,
     type: '个人',
     customers: 900,
     provinces: { 上海: 4, 江苏: 3, 浙江: 3 },
@@ -72,8 +72,9 @@ function* orders() {
   let number = 0;
   for (const day of days(FIRST, LAST)) {
     for (const [index, segment] of SEGMENTS.entries()) {
-      const count = 2 + Math.floor(random() * 3);
-      const share = dayShare(day, segment) / count;
+      if (random() < 0.25) continue;
+      const count = random() < 0.75 ? 1 : 2;
+      const share = dayShare(day, segment) / 0.75 / count;
       for (let each = 0; each < count; each++) {
         number++;
         yield order(day, segment, index, share * (0.5 + random()), number);
