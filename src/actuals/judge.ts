@@ -5,7 +5,7 @@ import type { Id, Plan } from '../model/plan.ts';
 import type { Source } from '../model/source.ts';
 import type { Binding, ColumnRef } from './bind.ts';
 import { dayOfText } from './date-text.ts';
-import { type Finder, finderOf, type Matched, matcherOf, passes } from './labels.ts';
+import { type Finder, filterOf, finderOf, type Matched, matcherOf } from './labels.ts';
 import type { Rows } from './roll-source.ts';
 
 /** Something to tell about rows, with the cell that shows it. */
@@ -61,22 +61,35 @@ export function judgeOf(source: Source, plan: Plan, binding: Binding): (rows: Ro
     find: find[field],
     match: match[field],
   }));
+  const passes = filterOf(source.where);
+  const dayOf = remembering((text) => dayOfText(text, source.formats.date));
   return (rows) => {
-    if (!passes(source.where, rows.labelOf)) return { is: 'excluded' };
-    const rejection = rejectionOf(rows, source, plan, binding, find.metric);
+    if (!passes(rows.labelOf)) return { is: 'excluded' };
+    const rejection = rejectionOf(rows, dayOf, plan, binding, find.metric);
     if ('rule' in rejection) return { is: 'rejected', complaint: rejection };
     return place(rows, rejection, places, find.owner, binding);
+  };
+}
+
+type DayReader = (text: string) => Day | 'ambiguous' | undefined;
+
+/** The same texts come again and again. */
+function remembering<Value>(read: (text: string) => Value): (text: string) => Value {
+  const known = new Map<string, Value>();
+  return (text) => {
+    if (!known.has(text)) known.set(text, read(text));
+    return known.get(text) as Value;
   };
 }
 
 type Accepted = Pick<Placed, 'day' | 'metric' | 'amount' | 'quantity'>;
 
 /** Why rows can't be used, or what they count. */
-function rejectionOf(rows: Rows, source: Source, plan: Plan, binding: Binding, findMetric: Finder): Complaint | Accepted {
+function rejectionOf(rows: Rows, dayOf: DayReader, plan: Plan, binding: Binding, findMetric: Finder): Complaint | Accepted {
   const { labels, amount, quantity } = rows;
   const dateRef = binding.fields.get('date');
   const dateText = labels.get('date') ?? null;
-  const day = dateText === null ? undefined : dayOfText(dateText, source.formats.date);
+  const day = dateText === null ? undefined : dayOf(dateText);
   if (day === undefined || day === 'ambiguous') {
     const args = { value: dateText ?? '', isAmbiguous: day === 'ambiguous' ? 'yes' : undefined };
     return { rule: 'data/bad-date', args, ref: dateRef, text: dateText };

@@ -59,21 +59,33 @@ export function matcherOf(
     return [{ id, keys: [...match].map(([name, labels]) => ({ name, labels: new Set(labels.map(foldLabel)) })) }];
   });
   if (candidates.length === 0) return undefined;
+  const names = [...new Set(candidates.flatMap(({ keys }) => keys.map(({ name }) => name)))];
+  const known = new Map<string, Matched>();
   return (labelOf) => {
+    const labels = names.map((name) => labelOf(name) ?? '').join('\n');
+    const before = known.get(labels);
+    if (before) return before;
+    const found = matchOne(labelOf);
+    known.set(labels, found);
+    return found;
+  };
+
+  function matchOne(labelOf: (name: string) => string | null): Matched {
     const fitting = candidates.filter(({ keys }) => keys.every(({ name, labels }) => labels.has(foldLabel(labelOf(name) ?? ''))));
     const most = Math.max(0, ...fitting.map(({ keys }) => keys.length));
     const ids = fitting.filter(({ keys }) => keys.length === most).map(({ id }) => id);
     const [first, second] = ids;
     if (first === undefined) return { is: 'none' };
     return second === undefined ? { is: 'one', id: first } : { is: 'several', ids };
-  };
+  }
 }
 
-/** True when a row passes `where`: every column has one of its labels. */
-export function passes(where: Match, labelOf: (name: string) => string | null): boolean {
-  for (const [name, labels] of where) {
-    const label = foldLabel(labelOf(name) ?? '');
-    if (!labels.some((each) => foldLabel(each) === label)) return false;
-  }
-  return true;
+/** What passes `where`: every column has one of its labels. */
+export function filterOf(where: Match): (labelOf: (name: string) => string | null) => boolean {
+  const wanted = [...where].map(([name, labels]) => ({ name, exact: new Set(labels), folded: new Set(labels.map(foldLabel)) }));
+  return (labelOf) =>
+    wanted.every(({ name, exact, folded }) => {
+      const label = labelOf(name) ?? '';
+      return exact.has(label) || folded.has(foldLabel(label));
+    });
 }

@@ -13,6 +13,7 @@ export interface PreparedFile extends Layout {
   readonly path: string;
   /** Of the UTF-8 text: the file itself, or what it was turned into. */
   readonly absolute: string;
+  readonly bytes: number;
   /** SHA-256 of the file as it lies there, hex. */
   readonly hash: string;
 }
@@ -50,7 +51,7 @@ export function prepareFile(
     : absolute;
   const layout = layoutOf(beginning(files.chunks(readable)), form.delimiter, form.hasHeader);
   if (!layout) return { is: 'problem', problem: { rule: 'data/bad-row', args: { file: path, reason: 'unquoted-value' } } };
-  return { is: 'file', file: { name: display(path), path, absolute: readable, hash: look.hash, ...layout } };
+  return { is: 'file', file: { name: display(path), path, absolute: readable, bytes: look.bytes, hash: look.hash, ...layout } };
 }
 
 interface Look {
@@ -58,6 +59,7 @@ interface Look {
   readonly looksLike: string | undefined;
   readonly hasMark: boolean;
   readonly isEmpty: boolean;
+  readonly bytes: number;
   readonly hash: string;
 }
 
@@ -65,7 +67,7 @@ interface Look {
 function lookAt(chunks: () => Iterable<Uint8Array>, declared: Source['encoding']): Look {
   const seen = readThrough(chunks());
   const encoding = choose(declared, seen, (wide) => !seen.hasNul && canDecode(chunks(), wide));
-  const { mark, isPlain, isEmpty, hash } = seen;
+  const { mark, isPlain, isEmpty, bytes, hash } = seen;
   const looksLike =
     encoding !== undefined
       ? undefined
@@ -76,7 +78,7 @@ function lookAt(chunks: () => Iterable<Uint8Array>, declared: Source['encoding']
           : canDecode(chunks(), 'gb18030')
             ? 'GB18030 (GBK)'
             : undefined;
-  return { encoding, looksLike, hasMark: mark !== undefined, isEmpty, hash };
+  return { encoding, looksLike, hasMark: mark !== undefined, isEmpty, bytes, hash };
 }
 
 interface Seen {
@@ -85,16 +87,19 @@ interface Seen {
   readonly isPlain: boolean;
   readonly hasNul: boolean;
   readonly isEmpty: boolean;
+  readonly bytes: number;
   readonly hash: string;
 }
 
 function readThrough(chunks: Iterable<Uint8Array>): Seen {
   const hash = createHash('sha256');
   let mark: Encoding | undefined;
+  let bytes = 0;
   let [isFirst, isPlain, isEmpty, hasNul] = [true, true, true, false];
   let rest: Uint8Array = new Uint8Array();
   for (const chunk of chunks) {
     hash.update(chunk);
+    bytes += chunk.length;
     if (isFirst) mark = markOf(chunk);
     isFirst = false;
     hasNul ||= chunk.includes(0);
@@ -105,7 +110,7 @@ function readThrough(chunks: Iterable<Uint8Array>): Seen {
     isPlain = isUtf8(joined.subarray(0, end));
     rest = joined.subarray(end);
   }
-  return { mark, isPlain: isPlain && rest.length === 0 && !hasNul, hasNul, isEmpty, hash: hash.digest('hex') };
+  return { mark, isPlain: isPlain && rest.length === 0 && !hasNul, hasNul, isEmpty, bytes, hash: hash.digest('hex') };
 }
 
 function choose(

@@ -63,8 +63,8 @@ export async function rollSource(
   return { rows, rolled };
 }
 
-function engineFile({ absolute, delimiter, columns }: PreparedFile): EngineFile {
-  return { absolute, delimiter, columnCount: columns.length };
+function engineFile({ absolute, delimiter, columns, bytes }: PreparedFile): EngineFile {
+  return { absolute, delimiter, columnCount: columns.length, bytes };
 }
 
 function rowsOf(

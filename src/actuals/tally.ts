@@ -63,7 +63,7 @@ export function factStoreOf(source: Id, plan: Plan): FactStore {
 
 /** The metrics that are sums of amounts or quantities, of those that the plan's goals need. */
 function metricsMeasured(plan: Plan): readonly { readonly id: Id; readonly of: 'amount' | 'quantity' }[] {
-  const needed = new Set<Id>(['revenue', 'units']);
+  const needed = new Set<Id>();
   for (const { metric, guard } of plan.goals.values()) for (const id of [metric.id, ...guard]) needed.add(id);
   for (const id of [...needed]) {
     const measure = plan.metrics.get(id)?.measure;

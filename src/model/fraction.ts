@@ -25,7 +25,10 @@ export function isNought(a: Fraction): boolean {
 }
 
 export function plus(a: Fraction, b: Fraction): Fraction {
-  return a.d === b.d ? { n: a.n + b.n, d: a.d } : trim(a.n * b.d + b.n * a.d, a.d * b.d);
+  if (a.d === b.d) return { n: a.n + b.n, d: a.d };
+  if (a.d % b.d === 0n) return { n: a.n + b.n * (a.d / b.d), d: a.d };
+  if (b.d % a.d === 0n) return { n: a.n * (b.d / a.d) + b.n, d: b.d };
+  return trim(a.n * b.d + b.n * a.d, a.d * b.d);
 }
 
 export function minus(a: Fraction, b: Fraction): Fraction {

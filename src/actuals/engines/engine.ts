@@ -5,6 +5,7 @@ export interface EngineFile {
   readonly absolute: string;
   readonly delimiter: string;
   readonly columnCount: number;
+  readonly bytes: number;
 }
 
 /** One roll-up: files of one layout, what is joined to them, what they are grouped by and what is added up. */
