@@ -32,10 +32,10 @@ function build(walk: Walk): { readonly data: unknown } | undefined {
   const documents = walk.events.filter((event) => event.type === EVENT_ID.DOCUMENT).length;
   if (documents !== 1 || walk.events[0]?.type !== EVENT_ID.DOCUMENT) return undefined;
   walk.at = 1;
-  return { data: valueOf(walk) };
+  return { data: nextValue(walk) };
 }
 
-function valueOf(walk: Walk): unknown {
+function nextValue(walk: Walk): unknown {
   const event = walk.events[walk.at++];
   if (event && 'anchorStart' in event && isMarked(event)) throw new Unusual();
   switch (event?.type) {
@@ -64,7 +64,7 @@ function mapOf(walk: Walk): PlainMap {
     const key = getScalarValue(walk.text, event);
     if (key === '' || Object.hasOwn(data, key)) throw new Unusual();
     keys.push(key);
-    data[key] = valueOf(walk);
+    data[key] = nextValue(walk);
   }
   walk.at++;
   return inOrder(data, keys);
@@ -72,7 +72,7 @@ function mapOf(walk: Walk): PlainMap {
 
 function listOf(walk: Walk): unknown {
   const data: unknown[] = [];
-  while (walk.events[walk.at]?.type !== EVENT_ID.POP) data.push(valueOf(walk));
+  while (walk.events[walk.at]?.type !== EVENT_ID.POP) data.push(nextValue(walk));
   walk.at++;
   return data;
 }
