@@ -90,7 +90,7 @@ for (let entry = waiting.pop(); entry; entry = waiting.pop()) {
 }
 writeFileSync(join(out, 'package.json'), '{ "type": "commonjs" }\n');
 await buildLibrary();
-if (process.env.READABLE === undefined) fillCodeCache();
+fillCodeCache();
 console.log(`built ${done.size} chunks in dist/`);
 
 /** Runs what people run most, so that V8's code cache holds the functions that it needs. */

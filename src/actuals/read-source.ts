@@ -1,13 +1,13 @@
 import type { Fact, LabelMatch, Reconciliation } from '../model/fact.ts';
 import type { DataFiles } from '../model/files.ts';
 import type { Problem } from '../model/finding.ts';
-import { NOUGHT } from '../model/fraction.ts';
+import { type Fraction, NOUGHT } from '../model/fraction.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Source } from '../model/source.ts';
 import { bindColumns } from './bind.ts';
 import type { BrokenRecord, Engine } from './engines/engine.ts';
 import { findRows, lineOfByte, type Wanted } from './find-rows.ts';
-import { type Complaint, judgeOf } from './judge.ts';
+import { type Complaint, type Judgement, judgeOf } from './judge.ts';
 import { type PreparedFile, prepareFile } from './prepare.ts';
 import { type FileSet, type Rows, rollSource } from './roll-source.ts';
 import { counterOf, factStoreOf, isOutside } from './tally.ts';
@@ -44,8 +44,8 @@ export async function readSource(source: Source, reading: Reading): Promise<Read
     const judge = judgeOf(source, reading.plan, set.binding);
     const complaints: { complaint: Complaint; rows: Rows; isEach: boolean }[] = [];
     for (const each of rows) {
-      const amount = each.amount?.is === 'total' ? each.amount.value : NOUGHT;
       const verdict = judge(each);
+      const amount = amountOf(each, verdict, reading.plan);
       counter.add('read', each.count, amount);
       if (verdict.is === 'rejected') complaints.push({ complaint: verdict.complaint, rows: each, isEach: true });
       if (verdict.is !== 'placed') {
@@ -74,6 +74,12 @@ export async function readSource(source: Source, reading: Reading): Promise<Read
     unbound: [...new Set(sets.flatMap((set) => set.binding.unbound))],
     hashes: sets.flatMap((set) => [...set.files, ...set.joined].map((file) => `${file.path} ${file.hash}`)),
   };
+}
+
+/** What rows count for in the reconciliation: money, or whatever the file's one number is; not the level of another metric. */
+function amountOf({ amount }: Rows, verdict: Judgement, plan: Plan): Fraction {
+  const metric = verdict.is === 'placed' && verdict.placed.metric !== undefined ? plan.metrics.get(verdict.placed.metric) : undefined;
+  return amount?.is !== 'total' || (metric && metric.unit !== 'money') ? NOUGHT : amount.value;
 }
 
 /** The files of a source, those with the same columns together. */

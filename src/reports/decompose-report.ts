@@ -1,6 +1,6 @@
 import { decimalText, fromAmount } from '../model/fraction.ts';
 import type { Language } from '../model/language.ts';
-import { DIMENSIONS, type Dimension, type Plan } from '../model/plan.ts';
+import type { Dimension, Plan } from '../model/plan.ts';
 import type { Block, Records, Report, Row } from '../model/report.ts';
 import type { GoalTree, OwnerSource, Subgoal } from '../model/subgoal.ts';
 import { decomposeText } from '../text/decompose-text.ts';
@@ -131,7 +131,7 @@ function rowOf(node: Subgoal, { goal, decimals }: GoalTree, plan: Plan, language
 }
 
 function recordsOf(trees: readonly GoalTree[]): Records {
-  const used = DIMENSIONS.filter((dimension) => trees.some(({ goal }) => goal.decompose.some((step) => step.by.includes(dimension))));
+  const used = [...new Set(trees.flatMap(({ goal }) => goal.decompose.flatMap((step) => step.by)))];
   const columns = ['goal', 'id', 'parent', 'depth', 'leaf', ...used, 'target', 'owner', 'ownerFrom', 'start', 'deadline', 'pinned'];
   return {
     columns,

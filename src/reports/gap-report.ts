@@ -3,7 +3,7 @@ import { minus, over, toDecimal } from '../model/fraction.ts';
 import type { Language } from '../model/language.ts';
 import { isTimeDimension, type Plan } from '../model/plan.ts';
 import type { Block, Report } from '../model/report.ts';
-import { exactText, percentText, shortText, signed } from '../text/numbers.ts';
+import { countText, exactText, percentText, shortText, signed } from '../text/numbers.ts';
 import { reportText } from '../text/report-text.ts';
 import { contributionTable, dimensionsOf } from './contribution-tables.ts';
 import { positionData, ratio, toneOf } from './figures.ts';
@@ -119,7 +119,7 @@ function why({ goal }: GoalProgress, { plan, progress, language }: GapInput): re
   });
   const { unassigned } = progress.reconciliation;
   const amount = shortText(unassigned.amount, { unit: 'money', decimals: plan.currencyDecimals }, language);
-  const rows = unassigned.rows > 0 ? [text.unassignedRows(unassigned.rows.toLocaleString('en-US'), amount)] : [];
+  const rows = unassigned.rows > 0 ? [text.unassignedRows(countText(unassigned.rows), amount)] : [];
   const items = [...lacking, ...rows].map((each) => ({ text: each, tone: 'warn' as const }));
   return [
     { is: 'heading', level: 3, text: text.headings.why },

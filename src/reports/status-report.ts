@@ -4,7 +4,7 @@ import { toDecimal } from '../model/fraction.ts';
 import type { Language } from '../model/language.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Block, Report } from '../model/report.ts';
-import { exactText } from '../text/numbers.ts';
+import { countText, exactText } from '../text/numbers.ts';
 import { reportText } from '../text/report-text.ts';
 
 export interface StatusInput {
@@ -67,7 +67,7 @@ function sourceBlocks(each: Reconciliation, plan: Plan, language: Language): rea
         { title: columns.amount, align: 'right' },
       ],
       rows: KINDS.map((kind) => ({
-        cells: [tallies[kind], each[kind].rows.toLocaleString('en-US'), exactText(each[kind].amount, money)],
+        cells: [tallies[kind], countText(each[kind].rows), exactText(each[kind].amount, money)],
         indent: kind === 'read' ? 0 : kind === 'unassigned' || kind === 'outside' ? 2 : 1,
         ...((kind === 'rejected' || kind === 'unassigned') && each[kind].rows > 0 ? { tone: 'warn' as const } : {}),
       })),

@@ -43,6 +43,11 @@ function groupedDecimal(value: Fraction, decimals: number): string {
   return grouped(whole) + (rest === undefined ? '' : `.${rest}`);
 }
 
+/** A number of rows: `10,000`. */
+export function countText(count: number): string {
+  return grouped(String(count));
+}
+
 function grouped(whole: string): string {
   return whole.replace(/\B(?=(\d{3})+(?!\d))/g, ',');
 }

@@ -1,7 +1,7 @@
 import type { Tally } from '../../model/fact.ts';
 import type { Block } from '../../model/report.ts';
 import { dataFindingsText } from '../../text/data-text.ts';
-import { shortText } from '../../text/numbers.ts';
+import { countText, shortText } from '../../text/numbers.ts';
 import { reportText } from '../../text/report-text.ts';
 import type { ReportInput } from '../progress-report.ts';
 
@@ -11,7 +11,7 @@ export function dataSection({ plan, progress, actuals, dataFindings, language }:
   const head: Block = { is: 'heading', level: 2, text: text.headings.data };
   if (!actuals) return [head, { is: 'text', text: text.noActuals, tone: 'warn' }];
   const { read, used, excluded, rejected, unassigned, outside } = progress.reconciliation;
-  const rows = (tally: Tally) => tally.rows.toLocaleString('en-US');
+  const rows = (tally: Tally) => countText(tally.rows);
   const amount = (tally: Tally) => shortText(tally.amount, { unit: 'money', decimals: plan.currencyDecimals }, language);
   const items: { text: string; tone?: 'warn' | 'bad' }[] = [
     { text: text.reconciled(rows(read), rows(used), rows(excluded), rows(rejected)) },

@@ -1,6 +1,5 @@
 import type { Args } from '../../model/finding.ts';
 import type { Rule, Words } from '../rule.ts';
-import { quoted, told } from '../words.ts';
 
 export const noAmount: Rule = {
   id: 'data/no-amount',
@@ -69,13 +68,13 @@ actuals:
   },
 };
 
-function en(args: Args): Words {
+function en(_: Args): Words {
   return {
-    message: `${told(args.rows ?? 'Some')} rows of ${quoted(args.file, 'en')} have no amount.`,
+    message: 'This row has no amount.',
     help: 'Fill it in, or leave the rows out with where:.',
   };
 }
 
-function zh(args: Args): Words {
-  return { message: `${quoted(args.file, 'zh')}中有 ${told(args.rows ?? '一些')} 行没有金额。`, help: '请补上，或用 where: 排除。' };
+function zh(_: Args): Words {
+  return { message: '这一行没有金额。', help: '请补上，或用 where: 排除。' };
 }
