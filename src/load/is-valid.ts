@@ -30,19 +30,28 @@ function isValidList(list: readonly unknown[], { items, minItems, maxItems }: Sh
   return items === undefined || list.every((item) => isValid(item, items));
 }
 
+/** A loop and no closures: this runs once for every value of a plan, on code that is still cold. */
 function isValidMap(map: object, shape: Shape): boolean {
-  const entries = Object.entries(map);
-  if (entries.length < (shape.minProperties ?? 0)) return false;
-  if (shape.required?.some((key) => !Object.hasOwn(map, key))) return false;
-  return entries.every(([key, value]) => {
-    if (shape.propertyNames && !isValid(key, shape.propertyNames)) return false;
-    if (shape.properties && Object.hasOwn(shape.properties, key)) return isValid(value, shape.properties[key] ?? {});
-    const [, patterned] = Object.entries(shape.patternProperties ?? {}).find(([pattern]) => patternOf(pattern).test(key)) ?? [];
-    if (patterned) return isValid(value, patterned);
-    const { additionalProperties = true } = shape;
-    return typeof additionalProperties === 'boolean' ? additionalProperties : isValid(value, additionalProperties);
-  });
+  const { properties, propertyNames, patternProperties, required, minProperties = 0 } = shape;
+  let count = 0;
+  for (const [key, value] of Object.entries(map)) {
+    count++;
+    if (propertyNames !== undefined && !isValid(key, propertyNames)) return false;
+    const own = properties !== undefined && Object.hasOwn(properties, key) ? properties[key] : undefined;
+    if (own !== undefined) {
+      if (!isValid(value, own)) return false;
+    } else if (!isValidOther(key, value, shape, patternProperties)) return false;
+  }
+  return count >= minProperties && (required === undefined || required.every((key) => Object.hasOwn(map, key)));
 }
+
+/** The value of a key that the format does not name. */
+function isValidOther(key: string, value: unknown, { additionalProperties = true }: Shape, patterns: Shape['patternProperties']): boolean {
+  for (const [pattern, shape] of Object.entries(patterns ?? NO_PATTERNS)) if (patternOf(pattern).test(key)) return isValid(value, shape);
+  return typeof additionalProperties === 'boolean' ? additionalProperties : isValid(value, additionalProperties);
+}
+
+const NO_PATTERNS: NonNullable<Shape['patternProperties']> = {};
 
 /** Ids in ASCII need no classes of Unicode, which take milliseconds to compile. */
 function fits(text: string, pattern: string): boolean {

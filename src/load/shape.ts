@@ -97,8 +97,9 @@ function step(value: unknown, raw: Shape, path: PlanPath, visit: Visit): void {
   const node = forValue(raw, value);
   visit(value, node, path, raw);
   if (typeof value !== 'object' || value === null) return;
+  const isList = Array.isArray(value);
   for (const [key, child] of Object.entries(value)) {
-    const name = Array.isArray(value) ? Number(key) : key;
+    const name = isList ? Number(key) : key;
     const next = below(node, name);
     if (next) step(child, next, [...path, name], visit);
   }
