@@ -1,5 +1,4 @@
-import { CsvError, parse } from 'csv-parse/sync';
-import { likelyDelimiter } from './target-table.ts';
+import { likelyDelimiter } from './delimiter.ts';
 
 /** How the rows of a delimited file are cut. */
 export interface Layout {
@@ -9,19 +8,19 @@ export interface Layout {
 }
 
 /** Reads the first record of a file's beginning; undefined when it has none or breaks off inside a quote. */
-export function layoutOf(start: string, delimiter: string | undefined, hasHeader: boolean): Layout | undefined {
+export async function layoutOf(start: string, delimiter: string | undefined, hasHeader: boolean): Promise<Layout | undefined> {
   const cut = delimiter ?? likelyDelimiter(start);
-  const first = firstRecord(start, cut);
+  const first = await firstRecord(start, cut);
   if (!first) return undefined;
   return { delimiter: cut, columns: hasHeader ? first.map((name) => name.trim()) : first.map((_, index) => String(index + 1)) };
 }
 
-function firstRecord(start: string, delimiter: string): readonly string[] | undefined {
-  try {
-    const records: string[][] = parse(start, { bom: true, delimiter, to: 1, relaxColumnCount: true, skipEmptyLines: true });
-    return records[0];
-  } catch (error) {
-    if (error instanceof CsvError) return undefined;
-    throw error;
-  }
+/** A line without quotes is a record as it stands; the parser is loaded for any other. */
+async function firstRecord(start: string, delimiter: string): Promise<readonly string[] | undefined> {
+  const line = start
+    .replace(/^\ufeff/, '')
+    .split(/\r?\n/)
+    .find((each) => each !== '');
+  if (line !== undefined && !line.includes('"')) return line.split(delimiter);
+  return (await import('./quoted-header.ts')).quotedHeader(start, delimiter);
 }

@@ -6,6 +6,7 @@ import type { Plan } from '../model/plan.ts';
 import type { Source } from '../model/source.ts';
 import type { Engine } from './engines/engine.ts';
 import { openEngine } from './engines/index.ts';
+import { rollUpSmall } from './engines/small.ts';
 import { type Reading, readSource } from './read-source.ts';
 
 export interface ActualsSettings {
@@ -24,10 +25,14 @@ export async function readActuals(
 ): Promise<{ readonly actuals: Actuals; readonly problems: readonly Problem[] }> {
   const problems: Problem[] = [];
   let engine: Promise<Engine> | undefined;
+  const opened = (): Promise<Engine> => {
+    engine ??= openEngine('duckdb', settings.temporaryFolder);
+    return engine;
+  };
   const reading: Reading = {
     ...settings,
     plan,
-    engine: () => (engine ??= openEngine('duckdb', settings.temporaryFolder)),
+    rollUp: async (question) => rollUpSmall(question, settings.files.chunks) ?? (await opened()).rollUp(question),
     tell: (problem) => void problems.push(problem),
   };
   const read = [];

@@ -27,13 +27,13 @@ export type Prepared = { readonly is: 'file'; readonly file: PreparedFile } | { 
 const START = 262_144;
 
 /** Looks at a data file once: encoding, hash, header. Reports (without a place): data/missing-file, data/outside-folder, data/unreadable-file, data/wrong-encoding, data/empty-file, data/bad-row. */
-export function prepareFile(
+export async function prepareFile(
   path: string,
   form: Form,
   files: DataFiles,
   display: (path: string) => string,
   mayLeaveFolder: boolean,
-): Prepared {
+): Promise<Prepared> {
   const refused = fileProblem(files, path, mayLeaveFolder);
   if (refused) return { is: 'problem', problem: refused };
   const absolute = files.absolute(path);
@@ -49,7 +49,7 @@ export function prepareFile(
   const readable = mustRewrite
     ? files.writeTemporary(`${look.hash.slice(0, 16)}.csv`, inUtf8(files.chunks(absolute), look.encoding))
     : absolute;
-  const layout = layoutOf(beginning(files.chunks(readable)), form.delimiter, form.hasHeader);
+  const layout = await layoutOf(beginning(files.chunks(readable)), form.delimiter, form.hasHeader);
   if (!layout) return { is: 'problem', problem: { rule: 'data/bad-row', args: { file: path, reason: 'unquoted-value' } } };
   return { is: 'file', file: { name: display(path), path, absolute: readable, bytes: look.bytes, hash: look.hash, ...layout } };
 }

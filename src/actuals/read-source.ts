@@ -5,9 +5,10 @@ import { type Fraction, NOUGHT } from '../model/fraction.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Source } from '../model/source.ts';
 import { bindColumns } from './bind.ts';
-import type { BrokenRecord, Engine } from './engines/engine.ts';
-import { findRows, lineOfByte, type Wanted } from './find-rows.ts';
+import type { BrokenRecord, RolledUp, RollUp } from './engines/engine.ts';
+import type { Wanted } from './find-rows.ts';
 import { type Complaint, type Judgement, judgeOf } from './judge.ts';
+import { lineOfByte } from './line-of-byte.ts';
 import { type PreparedFile, prepareFile } from './prepare.ts';
 import { type FileSet, type Rows, rollSource } from './roll-source.ts';
 import { counterOf, factStoreOf, isOutside } from './tally.ts';
@@ -18,7 +19,7 @@ export interface Reading {
   readonly files: DataFiles;
   readonly display: (path: string) => string;
   readonly mayLeaveFolder: boolean;
-  readonly engine: () => Promise<Engine>;
+  rollUp(question: RollUp): Promise<RolledUp>;
   tell(problem: Problem): void;
 }
 
@@ -40,7 +41,7 @@ export async function readSource(source: Source, reading: Reading): Promise<Read
   const folded = new Map<string, LabelMatch>();
   const sets = await setsOf(source, reading);
   for (const set of sets) {
-    const { rows, rolled } = await rollSource(source, set, await reading.engine());
+    const { rows, rolled } = await rollSource(source, set, reading.rollUp);
     const judge = judgeOf(source, reading.plan, set.binding);
     const complaints: { complaint: Complaint; rows: Rows; isEach: boolean }[] = [];
     for (const each of rows) {
@@ -86,9 +87,10 @@ function amountOf({ amount }: Rows, verdict: Judgement, plan: Plan): Fraction {
 async function setsOf(source: Source, reading: Reading): Promise<readonly FileSet[]> {
   const prepared: PreparedFile[] = [];
   for (const [index, pattern] of source.from.entries()) prepared.push(...(await filesOf(source, pattern, index, reading)));
-  const joined = source.joins.map(({ file }, index) =>
-    prepareAt(file, [...source.path, 'join', index, 'file'], { ...formOf(source), hasHeader: true }, reading),
-  );
+  const joined: (PreparedFile | undefined)[] = [];
+  for (const [index, { file }] of source.joins.entries()) {
+    joined.push(await prepareAt(file, [...source.path, 'join', index, 'file'], { ...formOf(source), hasHeader: true }, reading));
+  }
   if (joined.some((file) => file === undefined)) return [];
   const others = joined.filter((file) => file !== undefined);
   const byLayout = new Map<string, PreparedFile[]>();
@@ -107,20 +109,25 @@ async function filesOf(source: Source, pattern: string, index: number, reading: 
   const path = [...source.path, 'from', ...(source.from.length > 1 ? [index] : [])];
   const isOutside = /^([/\\]|[A-Za-z]:)/.test(pattern) || pattern.split('/').includes('..');
   const found = isOutside && !reading.mayLeaveFolder ? [pattern] : await reading.files.glob(pattern);
-  return (found.length > 0 ? found : [pattern]).flatMap((file) => prepareAt(file, path, formOf(source), reading) ?? []);
+  const prepared: PreparedFile[] = [];
+  for (const file of found.length > 0 ? found : [pattern]) {
+    const one = await prepareAt(file, path, formOf(source), reading);
+    if (one) prepared.push(one);
+  }
+  return prepared;
 }
 
 function formOf({ encoding, formats }: Source) {
   return { encoding, delimiter: formats.delimiter, hasHeader: formats.header };
 }
 
-function prepareAt(
+async function prepareAt(
   file: string,
   path: readonly (string | number)[],
   form: ReturnType<typeof formOf>,
   reading: Reading,
-): PreparedFile | undefined {
-  const prepared = prepareFile(file, form, reading.files, reading.display, reading.mayLeaveFolder);
+): Promise<PreparedFile | undefined> {
+  const prepared = await prepareFile(file, form, reading.files, reading.display, reading.mayLeaveFolder);
   if (prepared.is === 'file') return prepared.file;
   reading.tell({ ...prepared.problem, spot: { in: 'plan', path, at: 'value' } });
   return undefined;
@@ -186,6 +193,8 @@ async function tellComplaints(
     const counted = { ...complaint, args: { ...complaint.args, rows: count } };
     wanted.push({ ...wantedOf(counted, rows, reading), isEach: false });
   }
+  if (wanted.length === 0) return;
+  const { findRows } = await import('./find-rows.ts');
   for (const table of new Set(wanted.map((each) => each.table))) {
     const files = table === 0 ? set.files : set.joined.slice(table - 1, table);
     const those = wanted.filter((each) => each.table === table);

@@ -3,7 +3,7 @@ import type { Fraction } from '../model/fraction.ts';
 import { NOUGHT, parseDecimal, times } from '../model/fraction.ts';
 import type { Source, SourceField } from '../model/source.ts';
 import type { Binding, ColumnRef } from './bind.ts';
-import type { Engine, EngineFile, Group, GroupSum, RolledUp, RollUp } from './engines/engine.ts';
+import type { EngineFile, Group, GroupSum, RolledUp, RollUp } from './engines/engine.ts';
 import type { PreparedFile } from './prepare.ts';
 
 /** Fields whose texts rows are grouped by. */
@@ -40,7 +40,7 @@ export interface FileSet {
 export async function rollSource(
   source: Source,
   set: FileSet,
-  engine: Engine,
+  rollUp: (question: RollUp) => Promise<RolledUp>,
 ): Promise<{ readonly rows: readonly Rows[]; readonly rolled: RolledUp }> {
   const { binding } = set;
   const fields = KEY_FIELDS.filter((field) => binding.fields.has(field));
@@ -57,7 +57,7 @@ export async function rollSource(
     sums: measures.filter((ref) => ref !== undefined),
     decimal: source.formats.decimal ?? '.',
   };
-  const rolled = await engine.rollUp(question);
+  const rolled = await rollUp(question);
   const names = [...binding.named.keys()];
   const rows = rolled.groups.map((group) => rowsOf(group, fields, names, question, measures, source));
   return { rows, rolled };

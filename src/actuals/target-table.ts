@@ -3,6 +3,7 @@ import type { TableRows } from '../model/decomposed.ts';
 import type { PlanFiles } from '../model/files.ts';
 import type { Place, Problem, Spot } from '../model/finding.ts';
 import type { Plan, Step, TargetTable } from '../model/plan.ts';
+import { likelyDelimiter } from './delimiter.ts';
 import { fileProblem, type PathProblem } from './file-problem.ts';
 import { decodeData } from './text.ts';
 
@@ -80,16 +81,4 @@ function parseRows(text: string, delimiter: string | undefined, name: string, fi
 /** Line breaks inside quoted cells: the record is told by the line where it starts. */
 function linesWithin(record: readonly string[]): number {
   return record.reduce((count, cell) => count + cell.split('\n').length - 1, 0);
-}
-
-/** The delimiter that the first line has most of. */
-export function likelyDelimiter(text: string): string {
-  const first =
-    text
-      .slice(0, 65_536)
-      .split(/\r?\n/)
-      .find((line) => line.trim() !== '') ?? '';
-  const bare = first.replace(/"[^"]*"/g, '');
-  const counts = [',', '\t', ';', '|'].map((delimiter) => ({ delimiter, count: bare.split(delimiter).length - 1 }));
-  return counts.reduce((best, each) => (each.count > best.count ? each : best)).delimiter;
 }

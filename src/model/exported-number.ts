@@ -23,7 +23,16 @@ function readNumber(text: string, decimal: '.' | ','): Fraction | undefined {
   const parts = signed.split(point);
   if (parts.length > 2 || !isGrouped(parts[0] ?? '', group)) return undefined;
   const plain = [(parts[0] ?? '').replaceAll(group, '') || '0', ...parts.slice(1)].join('.');
-  return parseDecimal(plain.replace(/^-\./, '-0.').replace(/\.$/, '')) ?? parseQuantity(plain)?.value;
+  return parseDecimal(plain.replace(/^-\./, '-0.').replace(/\.$/, '')) ?? readExponent(plain) ?? parseQuantity(plain)?.value;
+}
+
+/** `1.5e3`, as programs write large numbers. */
+function readExponent(text: string): Fraction | undefined {
+  const match = /^(-?\d+(?:\.\d+)?)[eE]([+-]?\d{1,2})$/.exec(text);
+  const value = match && parseDecimal(match[1] ?? '');
+  if (!match || !value) return undefined;
+  const power = Number(match[2]);
+  return power >= 0 ? { n: value.n * 10n ** BigInt(power), d: value.d } : { n: value.n, d: value.d * 10n ** BigInt(-power) };
 }
 
 /** Marks of thousands stand after every three digits (or after two, as in 1,23,456), or nowhere. */
