@@ -15,8 +15,8 @@ const example = join(root, 'examples', 'electronics');
 const CASES = [
   { name: 'node -e 0', args: ['-e', '0'], most: 1 },
   { name: '--help', args: [bin, '--help'], most: 1.4 },
-  { name: 'check, 40 lines', args: [bin, 'check', small], most: 2.4 },
-  { name: 'check, full example', args: [bin, 'check', example], most: 3.0 },
+  { name: 'check, 40 lines', args: [bin, 'check', small, '--as-of', '2026-01-15'], most: 2.4 },
+  { name: 'check, full example', args: [bin, 'check', example, '--as-of', '2026-06-28'], most: 3.0 },
   { name: 'report, full example from CSV', args: [bin, 'report', example, '--as-of', '2026-06-28'], most: 6 },
 ];
 const RUNS = Number(process.argv[2] ?? 21);
@@ -50,7 +50,7 @@ name: Growth 2026
 currency: CNY
 period: {start: 2026-01-01, end: 2026-12-31}
 segments:
-${segments.map((id) => `  ${id}:\n    name: ${id}\n    owner: lina\n    needs: [value]`).join('\n')}
+${segments.map((id) => `  ${id}:\n    name: ${id}\n    owner: lina\n    criteria: {geographic: {region: ${id}}}\n    needs: [value]`).join('\n')}
 team:
   roles:
     rep: {name: Rep, capacity: 12M}
@@ -75,5 +75,6 @@ actions:
     name: Hire a rep
     owner: wang
     deadline: 2026-03-31
+    status: planned
 `;
 }

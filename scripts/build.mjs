@@ -66,6 +66,9 @@ const oneWidth = {
     context.onResolve({ filter: /^string-width$/ }, () => ({ path: 'width', namespace: 'width' }));
     const contents = "const width = require('fast-string-width'); module.exports = width.default ?? width;";
     context.onLoad({ filter: /.*/, namespace: 'width' }, () => ({ contents, resolveDir: root }));
+    // Colours come with the text.
+    context.onResolve({ filter: /^@colors\/colors/ }, () => ({ path: 'colours', namespace: 'colours' }));
+    context.onLoad({ filter: /.*/, namespace: 'colours' }, () => ({ contents: 'module.exports = {}' }));
   },
 };
 

@@ -1,0 +1,81 @@
+import type { Args, Problem } from '../../model/finding.ts';
+import type { Rule, RuleContext, Words } from '../rule.ts';
+import { quoted } from '../words.ts';
+
+export const noResponse: Rule = {
+  id: 'risk/no-response',
+  severity: 'warning',
+  explanation: {
+    en: {
+      title: 'A risk does not say what is done when it happens.',
+      why: 'Then the plan meets it unprepared.',
+      mend: 'Add response.',
+    },
+    zh: {
+      title: '风险没有写明发生时怎么办。',
+      why: '那么风险来临时计划毫无准备。',
+      mend: '请补上 response。',
+    },
+  },
+  words: (args, language) => (language === 'zh' ? zh(args) : en(args)),
+  failing: {
+    plan: `salesplan: 1
+name: Growth 2026
+currency: CNY
+period: {start: 2026-01-01, end: 2026-12-31}
+risks:
+  war: {name: Price war, kind: competition, likelihood: high, impact: 800k, trigger: a rival cuts 10%, owner: lina}
+team:
+  members:
+    lina: {name: Lina}
+    zhao: {name: Zhao, manager: lina}
+goals:
+  revenue:
+    name: Revenue of 12M
+    metric: revenue
+    target: 12M
+    owner: lina
+    decompose:
+      - {by: quarter}
+`,
+    line: 6,
+    column: 3,
+  },
+  passing: {
+    plan: `salesplan: 1
+name: Growth 2026
+currency: CNY
+period: {start: 2026-01-01, end: 2026-12-31}
+risks:
+  war: {name: Price war, kind: competition, likelihood: high, impact: 800k, response: add service, trigger: a rival cuts 10%, owner: lina}
+team:
+  members:
+    lina: {name: Lina}
+    zhao: {name: Zhao, manager: lina}
+goals:
+  revenue:
+    name: Revenue of 12M
+    metric: revenue
+    target: 12M
+    owner: lina
+    decompose:
+      - {by: quarter}
+`,
+  },
+  check,
+};
+
+function en(args: Args): Words {
+  return { message: `The risk ${quoted(args.name, 'en')} does not say what is done when it happens.`, help: 'Add response:.' };
+}
+
+function zh(args: Args): Words {
+  return { message: `风险${quoted(args.name, 'zh')}没有写明发生时怎么办。`, help: '请补上 response:。' };
+}
+
+function* check({ plan }: RuleContext): Iterable<Problem> {
+  for (const each of plan.risks.values()) {
+    if (each.response === undefined)
+      yield { rule: noResponse.id, spot: { in: 'plan', path: ['risks', each.id], at: 'key' }, args: { name: each.name } };
+  }
+}
