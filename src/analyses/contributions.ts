@@ -27,7 +27,9 @@ interface Share {
 /** Contributions to a flow goal by every dimension at hand: those of its tree, then those that the facts have. Exact to the quantum. */
 export function contributionsTo(placed: PlacedTree, expectation: Expectation, plan: Plan): readonly Contribution[] {
   if (placed.tree.goal.metric.kind !== 'flow') return [];
-  const inTree = DIMENSIONS.filter((dimension) => placed.tree.nodes.some((node) => lastDimension(node) === dimension));
+  const inTree = DIMENSIONS.filter(
+    (dimension) => dimension !== 'stage' && placed.tree.nodes.some((node) => lastDimension(node) === dimension),
+  );
   const inFacts = (['segment', 'product', 'channel', 'owner'] as const).filter(
     (dimension) => !inTree.includes(dimension) && hasKeys(placed, dimension, plan),
   );

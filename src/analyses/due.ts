@@ -53,7 +53,7 @@ function subgoalsOf(placed: PlacedTree, position: (node: Subgoal) => Position): 
   const { goal, nodes } = placed.tree;
   if (goal.metric.kind !== 'flow' || goal.metric.better.is !== 'higher') return [];
   return nodes.flatMap((node) => {
-    if (!node.leaf || node.target === undefined) return [];
+    if (!node.leaf || node.target === undefined || node.path.has('stage')) return [];
     const { target, actual } = position(node);
     const missing = target && actual && minus(target, actual);
     if (missing && missing.n <= 0n) return [];

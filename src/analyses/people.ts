@@ -18,7 +18,7 @@ export interface PersonPosition {
 export function peopleOf(placed: PlacedTree, expectation: Expectation, plan: Plan, asOf: Day, hasData: boolean): readonly PersonPosition[] {
   const { goal, decimals, nodes } = placed.tree;
   if (goal.metric.kind !== 'flow') return [];
-  const leaves = nodes.filter((node) => node.leaf);
+  const leaves = nodes.filter((node) => isHandedDown(node, placed));
   const factsBy = factsByOwner(placed);
   const parts = new Map<Id, Subgoal[]>();
   for (const leaf of leaves) parts.set(leaf.owner, [...(parts.get(leaf.owner) ?? []), leaf]);
@@ -35,6 +35,13 @@ export function peopleOf(placed: PlacedTree, expectation: Expectation, plan: Pla
   return nobody
     ? [...people, { owner: null, goal: goal.id, position: personPosition(undefined, undefined, nobody, placed, plan, asOf, hasData) }]
     : people;
+}
+
+/** The last nodes that are parts of the goal: a funnel's stages are the way to a part, not parts of it. */
+function isHandedDown(node: Subgoal, { childrenOf }: PlacedTree): boolean {
+  if (node.path.has('stage')) return false;
+  const [child] = childrenOf.get(node.id) ?? [];
+  return child === undefined || child.path.has('stage');
 }
 
 function factsByOwner(placed: PlacedTree): ReadonlyMap<Id | null, readonly Fact[]> {

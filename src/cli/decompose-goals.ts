@@ -1,5 +1,7 @@
 import { formatsFor } from '../formats/index.ts';
-import type { Plan } from '../model/plan.ts';
+import { parseDay } from '../model/day.ts';
+import { DIMENSIONS, type Plan } from '../model/plan.ts';
+import type { Subgoal } from '../model/subgoal.ts';
 import { decomposeReport } from '../reports/decompose-report.ts';
 import { cliText } from '../text/cli-text.ts';
 import type { Call } from './command.ts';
@@ -19,18 +21,25 @@ export async function runDecompose(call: Call, context: Context): Promise<ExitCo
   const operands = readOperands(call.operands, context, spoken);
   const opened = await openPlan(operands.plan, call, context);
   const depth = depthOf(call, opened);
+  const wanted = filterOf(call, opened);
   const { plan } = opened.loaded;
-  const decomposed = plan && needsHistory(plan) ? await withHistory(plan, opened, context) : await decomposeUnread(opened);
+  const decomposed = await decomposeForTree(opened, context);
   if (!(await isSound(opened, decomposed, 'decompose', call, context)) || !plan) return EXIT.findings;
   const goals = chosenGoals(plan, operands.goal, opened);
-  const trees = treesOf(goals, decomposed.goals);
+  const trees = treesOf(goals, decomposed.goals).map((tree) => ({ ...tree, root: tree.nodes[0], nodes: tree.nodes.filter(wanted) }));
   const report = decomposeReport({ plan, display: opened.display, trees, depth, language: opened.language });
   await printReport(report, format, opened.language, call, context);
   return EXIT.ok;
 }
 
+/** The trees with all their numbers: the actuals are read where a number comes from them. */
+export async function decomposeForTree(opened: OpenedPlan, context: Context): Promise<Decomposed> {
+  const { plan } = opened.loaded;
+  return plan && needsHistory(plan) ? withHistory(plan, opened, context) : decomposeUnread(opened);
+}
+
 /** True when a number of the trees comes from what was sold before. */
-export function needsHistory(plan: Plan): boolean {
+function needsHistory(plan: Plan): boolean {
   return [...plan.goals.values()].some(
     (goal) =>
       (goal.baseline?.is === 'actuals' && goal.metric.kind !== 'flow') || goal.decompose.some((step) => step.shares.is === 'history'),
@@ -49,4 +58,21 @@ function depthOf(call: Call, { language }: OpenedPlan): number | undefined {
   if (depth === undefined) return undefined;
   if (!/^\d{1,3}$/.test(String(depth))) throw new CliError(cliText[language].notACount(String(depth)), cliText[language].seeHelp);
   return Number(depth);
+}
+
+/** `--owner`, `--due-before`, `--by`: which nodes are shown; without them all. */
+function filterOf(call: Call, { language, loaded }: OpenedPlan): (node: Subgoal) => boolean {
+  const { owner, dueBefore, by } = call.options;
+  const text = cliText[language];
+  const last = dueBefore === undefined ? undefined : parseDay(String(dueBefore));
+  if (dueBefore !== undefined && !last) throw new CliError(text.badDate(String(dueBefore)), text.badDateHint);
+  if (by !== undefined && !DIMENSIONS.some((dimension) => dimension === by))
+    throw new CliError(text.unknownDimension(String(by)), text.choose(DIMENSIONS));
+  if (owner !== undefined && loaded.plan && !loaded.plan.members.has(String(owner))) {
+    throw new CliError(text.unknownMember(String(owner)), text.choose([...loaded.plan.members.keys()]));
+  }
+  return (node) =>
+    (owner === undefined || node.owner === owner) &&
+    (last === undefined || node.deadline <= last) &&
+    (by === undefined || [...node.path.keys()].at(-1) === by);
 }

@@ -1,6 +1,7 @@
 import type { Dimension, Id, Member, Plan, Step } from '../model/plan.ts';
 import { isTimeDimension } from '../model/plan.ts';
 import { bucketsOf } from './buckets.ts';
+import { funnelOf } from './funnel.ts';
 import type { Child, Parent } from './node.ts';
 import type { Setting } from './setting.ts';
 
@@ -19,7 +20,7 @@ function idsOf(
   const { plan, goal } = setting;
   if (dimension === 'goal') return [...plan.goals.values()].filter((each) => each.supports.includes(goal.id)).map((each) => each.id);
   if (dimension === 'owner') return step.among ?? named(step, [...plan.members.keys()]) ?? membersFor(plan, parent).map((each) => each.id);
-  const all = [...homeOf(plan, dimension).keys()];
+  const all = dimension === 'stage' ? funnelOf(plan).map((stage) => stage.id) : [...homeOf(plan, dimension).keys()];
   return named(step, all) ?? step.among ?? inScope(setting, dimension) ?? all;
 }
 

@@ -1,9 +1,11 @@
 import { type Amount, sumAmounts, ZERO } from '../model/amount.ts';
 import { lastWorkingDay } from '../model/calendar.ts';
+import { addDays } from '../model/day.ts';
 import { type Dimension, type Id, isTimeDimension, ownerOn, type Step } from '../model/plan.ts';
 import type { Span } from '../model/span.ts';
 import type { Derivation, Subgoal } from '../model/subgoal.ts';
 import { childrenOf } from './children.ts';
+import { funnelVolumes, stageDeadline } from './funnel.ts';
 import { holderOf } from './holders.ts';
 import { type Child, childId, type Holder, type Parent } from './node.ts';
 import { NOT_SET, type Numbered, numberChildren } from './number.ts';
@@ -106,6 +108,7 @@ function numbersAt(
     tellGoalsOff(step, parent, children, targets, setting);
     return targets.map((target) => given(target, parent, 'goal'));
   }
+  if (dimension === 'stage') return funnelVolumes(step, parent, children, setting);
   if (setting.goal.target.is === 'sum') {
     return children.map((child) => {
       const below: Parent = {
@@ -153,7 +156,12 @@ function tellNoChildren({ step, dimension }: Level, parent: Parent, setting: Set
 
 function nodeOf(node: Parent, parent: Parent | undefined, numbered: Numbered, isLeaf: boolean, { plan, goal }: Setting): Subgoal {
   const hasTime = [...node.path.keys()].some(isTimeDimension);
-  const deadline = hasTime ? lastWorkingDay(plan.calendar, node.span) : deadlineOf(node, goal.id, plan.goals, goal.span);
+  const dealBy = hasTime ? lastWorkingDay(plan.calendar, node.span) : deadlineOf(node, goal.id, plan.goals, goal.span);
+  const stage = node.path.get('stage');
+  const deadline =
+    stage === undefined
+      ? dealBy
+      : lastWorkingDay(plan.calendar, { start: addDays(plan.period.start, -366), end: stageDeadline(plan, stage, dealBy) });
   const derivedFrom: Derivation = numbered.derivedFrom;
   return {
     id: node.id,

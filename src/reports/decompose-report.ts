@@ -36,10 +36,15 @@ export interface NodeData {
   readonly pinned: boolean;
 }
 
+export interface ShownTree extends GoalTree {
+  readonly root: Subgoal | undefined;
+}
+
 export interface DecomposeSettings {
   readonly plan: Plan;
   readonly display: string;
-  readonly trees: readonly GoalTree[];
+  /** With the goal itself kept aside, should it not be among the nodes that are shown. */
+  readonly trees: readonly ShownTree[];
   /** Levels to show; the goal itself is level 0. */
   readonly depth: number | undefined;
   readonly language: Language;
@@ -58,11 +63,11 @@ export function decomposeReport(settings: DecomposeSettings): Report<DecomposeDa
   return { id: 'decompose', title: decomposeText[language].title(plan.name), data, blocks, records: recordsOf(shown) };
 }
 
-function goalData({ goal, decimals, nodes }: GoalTree): GoalData {
+function goalData({ goal, decimals, nodes, root }: ShownTree): GoalData {
   return {
     id: goal.id,
     metric: goal.metric.id,
-    target: amountText(nodes[0], decimals),
+    target: amountText(root, decimals),
     quantum: decimalText(1, decimals),
     nodes: nodes.map((node) => nodeData(node, decimals)),
   };
@@ -91,6 +96,7 @@ function amountText(node: Subgoal | undefined, decimals: number): string | null 
 function blocksOf(tree: GoalTree, { plan, language }: DecomposeSettings): readonly Block[] {
   const text = decomposeText[language];
   const { goal } = tree;
+  const shown = new Set(tree.nodes.map(({ id }) => id));
   return [
     { is: 'heading', level: 2, text: text.goal(goal.name, goal.id) },
     {
@@ -104,19 +110,21 @@ function blocksOf(tree: GoalTree, { plan, language }: DecomposeSettings): readon
         { title: text.deadline, align: 'left' },
         { title: text.from, align: 'left', drop: 1 },
       ],
-      rows: tree.nodes.map((node) => rowOf(node, tree, plan, language)),
+      rows: tree.nodes.map((node) => rowOf(node, tree, plan, language, shown)),
     },
   ];
 }
 
-function rowOf(node: Subgoal, { goal, decimals }: GoalTree, plan: Plan, language: Language): Row {
+function rowOf(node: Subgoal, { goal, decimals }: GoalTree, plan: Plan, language: Language, shown: ReadonlySet<string>): Row {
   const text = decomposeText[language];
   const [dimension, key] = [...node.path].at(-1) ?? [];
-  const label = dimension === undefined || key === undefined ? goal.name : nameOf(plan, dimension, key);
+  const hasParent = node.parent === undefined || shown.has(node.parent);
+  const own = dimension === undefined || key === undefined ? goal.name : nameOf(plan, dimension, key);
+  const label = hasParent ? own : [...node.path].map(([by, each]) => nameOf(plan, by, each)).join(' › ');
   const target = node.target === undefined ? '–' : exactText(fromAmount(node.target, decimals), goal.metric);
   const rule = text.rules[node.derivedFrom.rule] ?? node.derivedFrom.rule;
   return {
-    indent: node.depth,
+    indent: hasParent ? node.depth : 0,
     cells: [
       label,
       { text: target, ...(node.target === undefined ? { tone: 'muted' as const } : {}) },

@@ -53,6 +53,8 @@ export interface CliText {
   unknownSeverity(text: string): string;
   notACount(text: string): string;
   unknownMember(id: string): string;
+  unknownNode(id: string): string;
+  unknownDimension(name: string): string;
 }
 
 const en: CliText = {
@@ -132,6 +134,8 @@ const en: CliText = {
   unknownSeverity: (text) => `There is no severity ${text}.`,
   notACount: (text) => `${text} is no count.`,
   unknownMember: (id) => `Nobody in the team has the id ${id}.`,
+  unknownDimension: (name) => `Nothing is split by ${name}.`,
+  unknownNode: (id) => `There is no subgoal ${id}; salesplan decompose --format csv lists them.`,
 };
 
 const zh: CliText = {
@@ -202,6 +206,8 @@ const zh: CliText = {
   unknownSeverity: (text) => `没有级别 ${text}。`,
   notACount: (text) => `${text} 不是个数。`,
   unknownMember: (id) => `团队中没有 ${id}。`,
+  unknownDimension: (name) => `没有 ${name} 这个维度。`,
+  unknownNode: (id) => `没有子目标 ${id}；salesplan decompose --format csv 可列出全部。`,
 };
 
 export const cliText: Readonly<Record<Language, CliText>> = { en, zh };

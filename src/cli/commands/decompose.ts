@@ -5,7 +5,15 @@ export const decompose: Command = {
   group: 'hand-down',
   summary: { en: 'the tree of subgoals, each with one owner and one deadline', zh: '把目标分解成子目标，每个都有负责人和期限' },
   operands: '[plan] [goal]',
-  options: [{ flags: '--depth <levels>', summary: { en: 'show no more than this many levels', zh: '最多显示几层' } }],
+  options: [
+    { flags: '--depth <levels>', summary: { en: 'show no more than this many levels', zh: '最多显示几层' } },
+    { flags: '--owner <member>', summary: { en: 'only what this member answers for', zh: '只看此人负责的' } },
+    { flags: '--due-before <date>', summary: { en: 'only what is due up to this day', zh: '只看此日及之前到期的' } },
+    {
+      flags: '--by <dimension>',
+      summary: { en: 'only subgoals by segment, owner, month …', zh: '只看按细分市场、人员、月等分出的子目标' },
+    },
+  ],
   examples: ['salesplan decompose', 'salesplan decompose revenue-2026 --depth 2', 'salesplan decompose --format csv --output subgoals.csv'],
   formats: async () => (await import('../../formats/index.ts')).formatsFor('decompose'),
   run: async (call, context) => (await import('../decompose-goals.ts')).runDecompose(call, context),

@@ -6,3 +6,4 @@ export { gap } from './gap.ts';
 export { init } from './init.ts';
 export { report } from './report.ts';
 export { schema } from './schema.ts';
+export { why } from './why.ts';

@@ -1,0 +1,118 @@
+import type { Place } from '../model/finding.ts';
+import { decimalText, fromAmount, toDecimal } from '../model/fraction.ts';
+import type { Language } from '../model/language.ts';
+import type { Plan, PlanPath, Step } from '../model/plan.ts';
+import type { Block, Report } from '../model/report.ts';
+import type { GoalTree, Subgoal } from '../model/subgoal.ts';
+import { decomposeText } from '../text/decompose-text.ts';
+import { exactText, percentText } from '../text/numbers.ts';
+import { whyText } from '../text/why-text.ts';
+import { nameOf } from './names.ts';
+
+export interface WhyInput {
+  readonly plan: Plan;
+  readonly display: string;
+  readonly tree: GoalTree;
+  /** A node's id. */
+  readonly node: string;
+  readonly language: Language;
+  placeOf(path: PlanPath): Place;
+}
+
+/** The derivation of one number: from the goal down, each split with its rule, its weight among the others', and what rounding placed. */
+export function whyReport(input: WhyInput): Report {
+  const { plan, display, tree, node, language } = input;
+  const text = whyText[language];
+  const way = wayTo(tree, node);
+  const title = text.title(node);
+  const last = way.at(-1);
+  const blocks: Block[] = [{ is: 'heading', level: 1, text: title }];
+  for (const each of way) blocks.push(...blocksOf(each, input));
+  if (last)
+    blocks.push({
+      is: 'text',
+      text: text.owned(plan.members.get(last.owner)?.name ?? last.owner, text.ownerFrom[last.ownerFrom], last.deadline),
+    });
+  return { id: 'why', title, data: { version: 1, plan: display, node, steps: way.map((each) => dataOf(each, input)) }, blocks };
+}
+
+function wayTo({ nodes }: GoalTree, id: string): readonly Subgoal[] {
+  const byId = new Map(nodes.map((node) => [node.id, node]));
+  const way: Subgoal[] = [];
+  for (let at = byId.get(id); at; at = at.parent === undefined ? undefined : byId.get(at.parent)) way.unshift(at);
+  return way;
+}
+
+function siblingsOf({ nodes }: GoalTree, node: Subgoal): readonly Subgoal[] {
+  return nodes.filter((each) => each.parent === node.parent);
+}
+
+function stepOf({ goal }: GoalTree, node: Subgoal): Step | undefined {
+  return goal.decompose.flatMap((step) => step.by.map(() => step))[node.depth - 1];
+}
+
+function placeOf(node: Subgoal, { tree, placeOf: locate }: WhyInput): Place {
+  const step = stepOf(tree, node);
+  const pin = node.pinned ? tree.goal.pins.find(({ at }) => [...at].every(([by, key]) => node.path.get(by) === key)) : undefined;
+  if (pin) return locate([...pin.path, 'at']);
+  return locate(step ? [...step.path, 'by'] : ['goals', tree.goal.id, 'target']);
+}
+
+/** Weight of the node and of all its siblings, as percents that add up to 100. */
+function weightOf(node: Subgoal, tree: GoalTree): { readonly own: string; readonly share: string } | undefined {
+  const { weight } = node.derivedFrom;
+  if (!weight) return undefined;
+  const weights = siblingsOf(tree, node).flatMap((each) => each.derivedFrom.weight ?? []);
+  const total = weights.reduce((sum, each) => ({ n: sum.n * each.d + each.n * sum.d, d: sum.d * each.d }), { n: 0n, d: 1n });
+  const share = total.n === 0n ? undefined : { n: weight.n * total.d, d: weight.d * total.n };
+  return { own: toDecimal(weight, 4).replace(/\.?0+$/, ''), share: percentText(share, 4) };
+}
+
+function blocksOf(node: Subgoal, input: WhyInput): readonly Block[] {
+  const { plan, tree, language } = input;
+  const text = whyText[language];
+  const [dimension, key] = [...node.path].at(-1) ?? [];
+  const name = dimension === undefined || key === undefined ? tree.goal.name : nameOf(plan, dimension, key);
+  const amount = node.target === undefined ? '–' : exactText(fromAmount(node.target, tree.decimals), tree.goal.metric);
+  const weight = weightOf(node, tree);
+  const place = placeOf(node, input);
+  const rule = decomposeText[language].rules[node.derivedFrom.rule] ?? node.derivedFrom.rule;
+  return [
+    { is: 'heading', level: 3, text: `${name}: ${amount}` },
+    {
+      is: 'facts',
+      facts: [
+        { label: text.rule, value: rule },
+        ...(weight ? [{ label: text.weight, value: text.weightOf(weight.own, weight.share, siblingsOf(tree, node).length) }] : []),
+        ...(node.opening === undefined
+          ? []
+          : [{ label: text.opening, value: exactText(fromAmount(node.opening, tree.decimals), tree.goal.metric) }]),
+        ...(node.derivedFrom.remainder === 0
+          ? []
+          : [{ label: text.remainder, value: decimalText(node.derivedFrom.remainder, tree.decimals) }]),
+        { label: text.place, value: `${place.file}:${place.line}:${place.column}` },
+      ],
+    },
+  ];
+}
+
+function dataOf(node: Subgoal, input: WhyInput) {
+  const { tree } = input;
+  const { file, line, column } = placeOf(node, input);
+  const { rule, weight, remainder } = node.derivedFrom;
+  return {
+    id: node.id,
+    target: node.target === undefined ? null : decimalText(node.target, tree.decimals),
+    rule,
+    weight: weight ? { n: String(weight.n), d: String(weight.d) } : null,
+    siblings: siblingsOf(tree, node).length,
+    remainder: decimalText(remainder, tree.decimals),
+    pinned: node.pinned,
+    owner: node.owner,
+    ownerFrom: node.ownerFrom,
+    deadline: node.deadline,
+    file,
+    line,
+    column,
+  };
+}
