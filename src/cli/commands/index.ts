@@ -6,4 +6,5 @@ export { gap } from './gap.ts';
 export { init } from './init.ts';
 export { report } from './report.ts';
 export { schema } from './schema.ts';
+export { smart } from './smart.ts';
 export { why } from './why.ts';
