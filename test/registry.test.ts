@@ -1,6 +1,7 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { PRESETS } from '../src/actuals/presets/index.ts';
 import * as commands from '../src/cli/commands/index.ts';
 import { findingsFormats } from '../src/formats/findings/index.ts';
 import { FORMATS } from '../src/formats/index.ts';
@@ -22,6 +23,13 @@ describe('every file of an open set is in its registry', () => {
         .map((file) => basename(file, '.ts'))
         .sort(),
     );
+  });
+
+  it('presets, which the plan format names too', () => {
+    const ids = PRESETS.map((preset) => preset.id).sort();
+    expect(ids).toEqual(namesIn('actuals/presets').filter((name) => name !== 'preset'));
+    const schema = JSON.parse(readFileSync(join(ROOT, 'schemas', 'plan.schema.json'), 'utf8'));
+    expect([...schema.properties.actuals.additionalProperties.properties.preset.enum].sort()).toEqual(ids);
   });
 
   it('formats of findings', () => {

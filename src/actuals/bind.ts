@@ -1,9 +1,11 @@
 import type { Problem } from '../model/finding.ts';
 import { foldLabel } from '../model/fold-label.ts';
 import { nearName } from '../model/near-name.ts';
-import type { Plan } from '../model/plan.ts';
+import type { Match, Plan } from '../model/plan.ts';
 import { SOURCE_FIELDS, type Source, type SourceField } from '../model/source.ts';
 import type { PreparedFile } from './prepare.ts';
+import { presetFor } from './presets/index.ts';
+import type { Preset } from './presets/preset.ts';
 
 /** A column: of the source's own file (table 0) or of its n-th joined file. */
 export interface ColumnRef {
@@ -18,6 +20,8 @@ export interface Binding {
   readonly named: ReadonlyMap<string, ColumnRef>;
   /** For each join its column in the tables before it and in the joined file. */
   readonly joins: readonly { readonly left: ColumnRef; readonly right: number }[];
+  /** Which rows count: what the plan says, and what the preset adds to it. */
+  readonly where: Match;
   readonly unbound: readonly string[];
 }
 
@@ -50,16 +54,21 @@ export function bindColumns(
     left: find(left, [...source.path, 'join', index, 'on'], all.slice(0, index + 1)) ?? { table: 0, column: 0 },
     right: find(right, [...source.path, 'join', index, 'on'], [index + 1])?.column ?? 0,
   }));
+  const headers = tables.flatMap((table) => table.columns);
+  const preset = isBoundByPlan(source) ? undefined : presetFor(source.preset, headers);
   const columns = new Map(
     [...source.columns].map(([name, header]) => [name, find(header, [...source.path, 'columns', name], all)] as const),
   );
   const fields = new Map<SourceField, ColumnRef>();
   for (const field of SOURCE_FIELDS) {
-    const ref = columns.get(field) ?? (source.columns.has(field) ? undefined : refOf(field, tables, all));
+    const ref =
+      columns.get(field) ??
+      (source.columns.has(field) ? undefined : firstRef(preset ? [field, ...(preset.columns[field] ?? [])] : [], tables, all));
     if (ref) fields.set(field, ref);
   }
   const named = new Map<string, ColumnRef>();
-  for (const name of namesOf(source, plan)) {
+  const where = whereOf(source, preset, tables);
+  for (const name of namesOf(where, plan)) {
     const ref = columns.get(name) ?? refOf(name, tables, all);
     if (ref) named.set(name, ref);
     else if (source.where.has(name)) find(name, [...source.path, 'where', name], all);
@@ -69,13 +78,33 @@ export function bindColumns(
     [...fields.values(), ...named.values(), ...columns.values(), ...joins.map((join) => join.left)].map((ref) => JSON.stringify(ref)),
   );
   const unbound = file.columns.filter((_, column) => !used.has(JSON.stringify({ table: 0, column })));
-  return { fields, named, joins, unbound };
+  return { fields, named, joins, where, unbound };
+}
+
+/** A plan that names its columns means those; only a preset that it names adds to them. */
+function isBoundByPlan({ columns, preset }: Source): boolean {
+  return preset === undefined && columns.has('date') && (columns.has('amount') || columns.has('value') || columns.has('quantity'));
+}
+
+/** A plan that says which rows count is not gainsaid: the preset's own filter is for one that says nothing. */
+function whereOf(source: Source, preset: Preset | undefined, tables: readonly PreparedFile[]): Match {
+  if (source.where.size > 0 || !preset) return source.where;
+  const all = tables.map((_, index) => index);
+  return new Map(Object.entries(preset.where).filter(([name]) => refOf(name, tables, all) !== undefined));
+}
+
+function firstRef(names: readonly string[], tables: readonly PreparedFile[], within: readonly number[]): ColumnRef | undefined {
+  for (const name of names) {
+    const ref = refOf(name, tables, within);
+    if (ref) return ref;
+  }
+  return undefined;
 }
 
 /** Names that `where` and `match` use. */
-function namesOf(source: Source, plan: Plan): ReadonlySet<string> {
+function namesOf(where: Match, plan: Plan): ReadonlySet<string> {
   const matches = [plan.segments, plan.products, plan.channels].flatMap((home) => [...home.values()].map(({ match }) => match));
-  return new Set([...source.where.keys(), ...matches.flatMap((match) => [...(match?.keys() ?? [])])]);
+  return new Set([...where.keys(), ...matches.flatMap((match) => [...(match?.keys() ?? [])])]);
 }
 
 /** The first table that has the column: by its name after folding, or by its number from 1 in the source's own file. */

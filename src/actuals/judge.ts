@@ -61,7 +61,7 @@ export function judgeOf(source: Source, plan: Plan, binding: Binding): (rows: Ro
     find: find[field],
     match: match[field],
   }));
-  const passes = filterOf(source.where);
+  const passes = filterOf(binding.where);
   const dayOf = remembering((text) => dayOfText(text, source.formats.date));
   return (rows) => {
     if (!passes(rows.labelOf)) return { is: 'excluded' };

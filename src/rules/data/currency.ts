@@ -37,7 +37,7 @@ goals:
 actuals:
   orders:
     from: orders.csv
-    columns: {date: date, amount: amount}
+    columns: {date: date, amount: amount, currency: currency}
 `,
     files: { 'orders.csv': 'date,amount,currency\n2026-01-05,100.00,CNY\n2026-02-28,50.00,USD\n' },
     line: 3,
@@ -65,7 +65,7 @@ goals:
 actuals:
   orders:
     from: orders.csv
-    columns: {date: date, amount: amount}
+    columns: {date: date, amount: amount, currency: currency}
 `,
     files: { 'orders.csv': 'date,amount,currency\n2026-01-05,100.00,CNY\n2026-02-28,50.00,USD\n' },
   },

@@ -40,7 +40,7 @@ goals:
 actuals:
   orders:
     from: orders.csv
-    columns: {date: date, amount: amount}
+    columns: {date: date, amount: amount, channel: channel}
 `,
     files: { 'orders.csv': 'date,amount,channel\n2026-01-05,100.00,Web shop\n2026-02-28,50.00,Fair\n' },
     line: 3,
@@ -69,7 +69,7 @@ goals:
 actuals:
   orders:
     from: orders.csv
-    columns: {date: date, amount: amount}
+    columns: {date: date, amount: amount, channel: channel}
 `,
     files: { 'orders.csv': 'date,amount,channel\n2026-01-05,100.00,Web shop\n2026-02-28,50.00,web\n' },
   },

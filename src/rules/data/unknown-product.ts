@@ -40,7 +40,7 @@ goals:
 actuals:
   orders:
     from: orders.csv
-    columns: {date: date, amount: amount}
+    columns: {date: date, amount: amount, product: product}
 `,
     files: { 'orders.csv': 'date,amount,product\n2026-01-05,100.00,X1\n2026-02-28,50.00,X9\n' },
     line: 3,
@@ -69,7 +69,7 @@ goals:
 actuals:
   orders:
     from: orders.csv
-    columns: {date: date, amount: amount}
+    columns: {date: date, amount: amount, product: product}
 `,
     files: { 'orders.csv': 'date,amount,product\n2026-01-05,100.00,X1\n2026-02-28,50.00,x1\n' },
   },
