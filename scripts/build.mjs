@@ -64,7 +64,7 @@ const oneWidth = {
   name: 'one-width',
   setup(context) {
     context.onResolve({ filter: /^string-width$/ }, () => ({ path: 'width', namespace: 'width' }));
-    const contents = "const width = require('fast-string-width'); module.exports = width.default ?? width;";
+    const contents = "module.exports = require('./src/formats/width.ts').widthOf;";
     context.onLoad({ filter: /.*/, namespace: 'width' }, () => ({ contents, resolveDir: root }));
     // Colours come with the text.
     context.onResolve({ filter: /^@colors\/colors/ }, () => ({ path: 'colours', namespace: 'colours' }));
@@ -72,15 +72,29 @@ const oneWidth = {
   },
 };
 
-/** The samples of rules are read by `explain` and by the tests; where a plan is checked they are left out. */
+/** cli-table3 shortens every cell at every line for a debugging message that nobody asks for. */
+const noTableDebugging = {
+  name: 'no-table-debugging',
+  setup(context) {
+    context.onLoad({ filter: /cli-table3[\\/]src[\\/]cell\.js$/ }, ({ path }) => ({
+      contents: readFileSync(path, 'utf8').replace('utils.truncate(this.content, 10, this.truncate)', "''"),
+      loader: 'js',
+    }));
+  },
+};
+
+/** What rules say of themselves is read by `explain`, their samples by it and by the tests; other commands load them without. */
 const noSamples = {
   name: 'no-samples',
   setup(context) {
-    if (context.initialOptions.entryPoints[0].includes('explain-rule')) return;
-    context.onLoad({ filter: /src[\\/]rules[\\/][a-z]+[\\/][a-z0-9-]+\.ts$/ }, ({ path }) => ({
-      contents: readFileSync(path, 'utf8').replace(/^( {4}plan: )`(?:[^`\\]|\\.)*`/gm, "$1''"),
-      loader: 'ts',
-    }));
+    const [entry] = context.initialOptions.entryPoints;
+    if (entry.includes('explain-rule')) return;
+    const isShort = !entry.includes('check-plan');
+    context.onLoad({ filter: /src[\\/]rules[\\/][a-z]+[\\/][a-z0-9-]+\.ts$/ }, ({ path }) => {
+      const text = readFileSync(path, 'utf8').replace(/^( {4}plan: )`(?:[^`\\]|\\.)*`/gm, "$1''");
+      // SARIF, which `check` prints, names what a rule is about.
+      return { contents: isShort ? text.replace(/^ {2}explanation: \{[\s\S]*?^ {2}\},/m, '') : text, loader: 'ts' };
+    });
   },
 };
 
@@ -126,7 +140,7 @@ async function bundle(entry) {
     charset: 'ascii',
     banner: { js: '(function (exports, require, module, __filename, __dirname) {' },
     footer: { js: '})' },
-    plugins: [lazyChunks, noChildren, noTerminalLook, oneWidth, noSamples],
+    plugins: [lazyChunks, noChildren, noTerminalLook, oneWidth, noTableDebugging, noSamples],
   });
   escapeAll(join(out, file));
   mkdirSync(join(out, 'meta'), { recursive: true });

@@ -2,7 +2,7 @@ import { parse } from 'csv-parse';
 import type { ColumnRef } from './bind.ts';
 import { withoutTime } from './date-text.ts';
 import type { PreparedFile } from './prepare.ts';
-import type { Rows } from './roll-source.ts';
+import type { KeyCell, Rows } from './roll-source.ts';
 
 /** Rows to be found again in their file, because something is to be told about them. */
 export interface Wanted {
@@ -32,12 +32,12 @@ export async function findRows(
 
 interface Search {
   readonly wanted: Wanted;
-  readonly cells: Rows['cells'];
+  readonly cells: readonly KeyCell[];
   left: number;
 }
 
 function searchOf(wanted: Wanted, table: number): Search {
-  const cells = wanted.rows.cells.filter(({ ref }) => ref.table === table);
+  const cells = wanted.rows.cells().filter(({ ref }) => ref.table === table);
   return { wanted, cells, left: wanted.isEach ? (table === 0 ? wanted.rows.count : Number.POSITIVE_INFINITY) : 1 };
 }
 

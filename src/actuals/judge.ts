@@ -86,9 +86,9 @@ type Accepted = Pick<Placed, 'day' | 'metric' | 'amount' | 'quantity'>;
 
 /** Why rows can't be used, or what they count. */
 function rejectionOf(rows: Rows, dayOf: DayReader, plan: Plan, binding: Binding, findMetric: Finder): Complaint | Accepted {
-  const { labels, amount, quantity } = rows;
+  const { amount, quantity } = rows;
   const dateRef = binding.fields.get('date');
-  const dateText = labels.get('date') ?? null;
+  const dateText = rows.label('date') ?? null;
   const day = dateText === null ? undefined : dayOf(dateText);
   if (day === undefined || day === 'ambiguous') {
     const args = { value: dateText ?? '', isAmbiguous: day === 'ambiguous' ? 'yes' : undefined };
@@ -105,18 +105,18 @@ function rejectionOf(rows: Rows, dayOf: DayReader, plan: Plan, binding: Binding,
       text: null,
     };
   }
-  const metric = labels.get('metric');
+  const metric = rows.label('metric');
   const metricId = metric === undefined ? undefined : findMetric(metric ?? '').id;
   if (metric !== undefined && metricId === undefined) {
     return { rule: 'data/unknown-metric', args: { label: metric ?? '' }, ref: binding.fields.get('metric'), text: metric };
   }
-  const rate = rateOf(labels.get('currency') ?? null, day, plan);
+  const rate = rateOf(rows.label('currency') ?? null, day, plan);
   if (!rate)
     return {
       rule: 'data/currency',
-      args: { label: labels.get('currency') ?? '' },
+      args: { label: rows.label('currency') ?? '' },
       ref: binding.fields.get('currency'),
-      text: labels.get('currency') ?? null,
+      text: rows.label('currency') ?? null,
     };
   const value = amount?.is === 'total' ? times(amount.value, rate) : NOUGHT;
   return { day, metric: metricId, amount: value, quantity: quantity?.is === 'total' ? quantity.value : undefined };
@@ -143,7 +143,7 @@ function place(rows: Rows, accepted: Accepted, places: readonly PlaceField[], fi
   const complaints: Complaint[] = [];
   const folded: { field: string; label: string; id: Id }[] = [];
   let isUnassigned = false;
-  const found: Partial<Record<PlaceField['field'], string>> = {};
+  let [segment, product, channel]: (string | undefined)[] = [];
   const look = (field: string, label: string, find: Finder): Id | undefined => {
     const { id, isFolded } = find(label);
     if (id !== undefined && isFolded) folded.push({ field, label, id });
@@ -152,16 +152,19 @@ function place(rows: Rows, accepted: Accepted, places: readonly PlaceField[], fi
     return id;
   };
   for (const each of places) {
-    const label = rows.labels.get(each.field) ?? null;
+    const label = rows.label(each.field) ?? null;
     const id = placeOf(each, label, rows, look, complaints);
-    if (id !== undefined) found[each.field] = id;
-    else if (each.isDefined && (each.isBound || each.match)) isUnassigned = true;
+    if (each.field === 'segment') segment = id;
+    else if (each.field === 'product') product = id;
+    else channel = id;
+    if (id === undefined && each.isDefined && (each.isBound || each.match)) isUnassigned = true;
   }
-  const ownerLabel = rows.labels.get('owner');
+  const ownerLabel = rows.label('owner');
   const owner =
     ownerLabel === undefined || ownerLabel === null || ownerLabel.trim() === '' ? undefined : look('owner', ownerLabel, findOwner);
   if (ownerLabel !== undefined && owner === undefined) isUnassigned = true;
-  const placed: Placed = { ...accepted, owner, segment: found.segment, product: found.product, channel: found.channel, isUnassigned };
+  const { day, metric, amount, quantity } = accepted;
+  const placed: Placed = { day, owner, segment, product, channel, metric, amount, quantity, isUnassigned };
   return { is: 'placed', placed, complaints, folded };
 }
 
@@ -187,7 +190,7 @@ function matched(result: Matched, field: string, rows: Rows, complaints: Complai
     case 'one':
       return result.id;
     case 'none': {
-      const cell = rows.cells.at(-1);
+      const cell = rows.cells().at(-1);
       complaints.push({ rule: `data/unknown-${field}`, args: { label: undefined }, ref: cell?.ref, text: cell?.text ?? null });
       return undefined;
     }

@@ -12,15 +12,21 @@ type KeyField = (typeof KEY_FIELDS)[number];
 
 /** Rows with the same labels, as facts are made of. */
 export interface Rows {
-  /** Texts as in the file; null: an empty cell. Fields that are not bound are absent. */
-  readonly labels: ReadonlyMap<KeyField, string | null>;
+  /** The text as in the file; null: an empty cell; undefined: the field is not bound. */
+  label(field: KeyField): string | null | undefined;
   /** Columns of `where` and `match`. */
   labelOf(name: string): string | null;
   readonly amount: Measured | undefined;
   readonly quantity: Measured | undefined;
   readonly count: number;
   /** Where a row of this group can be recognised: column and text. */
-  readonly cells: readonly { readonly ref: ColumnRef; readonly text: string | null; readonly isDate: boolean }[];
+  cells(): readonly KeyCell[];
+}
+
+export interface KeyCell {
+  readonly ref: ColumnRef;
+  readonly text: string | null;
+  readonly isDate: boolean;
 }
 
 /** What rows say of a number; `odd` is the text that is none. */
@@ -59,8 +65,18 @@ export async function rollSource(
   };
   const rolled = await rollUp(question);
   const names = [...binding.named.keys()];
-  const rows = rolled.groups.map((group) => rowsOf(group, fields, names, question, measures, source));
+  const positions: Positions = {
+    fields: new Map(fields.map((field, index) => [field, index])),
+    names: new Map(names.map((name, index) => [name, fields.length + index])),
+  };
+  const rows = rolled.groups.map((group) => rowsOf(group, positions, question, measures, source));
   return { rows, rolled };
+}
+
+/** Where among the keys of a group a field or a named column stands. */
+interface Positions {
+  readonly fields: ReadonlyMap<KeyField, number>;
+  readonly names: ReadonlyMap<string, number>;
 }
 
 function engineFile({ absolute, delimiter, columns, bytes }: PreparedFile): EngineFile {
@@ -69,24 +85,22 @@ function engineFile({ absolute, delimiter, columns, bytes }: PreparedFile): Engi
 
 function rowsOf(
   group: Group,
-  fields: readonly KeyField[],
-  names: readonly string[],
+  positions: Positions,
   question: RollUp,
-  measures: readonly (ColumnRef | undefined)[],
+  [amountRef, quantityRef]: readonly (ColumnRef | undefined)[],
   source: Source,
 ): Rows {
-  const positions = new Map(names.map((name, index) => [name, fields.length + index]));
-  let next = 0;
-  const [amount, quantity] = measures.map((ref) =>
-    ref ? measured(group.sums[next++], ref, group.rows, source, ref === measures[0]) : undefined,
-  );
+  const { keys, sums, rows } = group;
   return {
-    labels: new Map(fields.map((field, index) => [field, group.keys[index] ?? null])),
-    labelOf: (name) => group.keys[positions.get(name) ?? -1] ?? null,
-    amount,
-    quantity,
-    count: group.rows,
-    cells: question.keys.map(({ ref, isDate }, index) => ({ ref, isDate, text: group.keys[index] ?? null })),
+    label: (field) => {
+      const position = positions.fields.get(field);
+      return position === undefined ? undefined : (keys[position] ?? null);
+    },
+    labelOf: (name) => keys[positions.names.get(name) ?? -1] ?? null,
+    amount: amountRef && measured(sums[0], amountRef, rows, source, true),
+    quantity: quantityRef && measured(sums[amountRef ? 1 : 0], quantityRef, rows, source, false),
+    count: rows,
+    cells: () => question.keys.map(({ ref, isDate }, index) => ({ ref, isDate, text: keys[index] ?? null })),
   };
 }
 

@@ -44,10 +44,11 @@ export function factStoreOf(source: Id, plan: Plan): FactStore {
   const measured = metricsMeasured(plan);
   const addOne = (metric: Id, value: Fraction, placed: Placed, rows: number, ownerBound: boolean): void => {
     const { day, owner, segment, product, channel } = placed;
-    const key = JSON.stringify([metric, day, segment, product, channel, owner]);
+    const key = `${metric}\0${day}\0${segment ?? ''}\0${product ?? ''}\0${channel ?? ''}\0${owner ?? ''}`;
     const before = facts.get(key);
-    const fact: Fact = { source, metric, day, value, rows, segment, product, channel, owner, ownerBound };
-    facts.set(key, before ? { ...before, value: plus(before.value, value), rows: before.rows + rows } : fact);
+    const total = before ? plus(before.value, value) : value;
+    const count = before ? before.rows + rows : rows;
+    facts.set(key, { source, metric, day, value: total, rows: count, segment, product, channel, owner, ownerBound });
   };
   return {
     add: (placed, rows, hasOwner) => {
@@ -57,7 +58,7 @@ export function factStoreOf(source: Id, plan: Plan): FactStore {
         if (value) addOne(id, value, placed, rows, hasOwner);
       }
     },
-    facts: () => [...facts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, fact]) => fact),
+    facts: () => [...facts.keys()].sort().flatMap((key) => facts.get(key) ?? []),
   };
 }
 

@@ -39,7 +39,12 @@ function operandOf(call: Call, context: Context, language: Language): string | u
 }
 
 /** Findings of a plan and its trees, as `check` prints them. */
-export function findingsOf(opened: OpenedPlan, decomposed: Decomposed, severities: Severities): Promise<readonly Finding[]> {
+export function findingsOf(
+  opened: OpenedPlan,
+  decomposed: Decomposed,
+  severities: Severities,
+  isWanted?: (rule: string, severity: Severity) => boolean,
+): Promise<readonly Finding[]> {
   const { loaded, language, asOf } = opened;
   return checkPlan({
     plan: loaded.plan,
@@ -53,6 +58,7 @@ export function findingsOf(opened: OpenedPlan, decomposed: Decomposed, severitie
     severities,
     isFaulty: (path) => loaded.isFaulty(path),
     places: () => loaded.places(),
+    isWanted,
   });
 }
 

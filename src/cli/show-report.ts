@@ -8,8 +8,9 @@ import type { Plan } from '../model/plan.ts';
 import { gapReport } from '../reports/gap-report.ts';
 import { progressReport } from '../reports/progress-report.ts';
 import { statusReport } from '../reports/status-report.ts';
+import { severityOf } from '../rules/check-plan.ts';
 import { cliText } from '../text/cli-text.ts';
-import { findingsOf, severitiesOf } from './check-plan.ts';
+import { severitiesOf } from './check-plan.ts';
 import type { Call } from './command.ts';
 import type { Context } from './context.ts';
 import { type Decomposed, decomposeUnread, decomposeWith } from './decompose-plan.ts';
@@ -19,7 +20,7 @@ import { type OpenedPlan, openPlan, spokenLanguage } from './open-plan.ts';
 import { chooseFormat } from './output.ts';
 import { printReport } from './print-report.ts';
 import { readPlanActuals } from './read-plan-actuals.ts';
-import { chosenGoals, isSound, treesOf } from './sound-plan.ts';
+import { chosenGoals, isSound, soundFindings, treesOf } from './sound-plan.ts';
 
 /** A sound plan with its trees and its actuals. */
 interface Ready {
@@ -78,30 +79,35 @@ async function makeReady(command: 'report' | 'gap' | 'actual-status', call: Call
   const opened = await openPlan(operands.plan, call, context);
   const { plan } = opened.loaded;
   const name = command.replace('-', ' ');
-  if (!plan) {
+  if (!plan || hasErrors(opened, call)) {
     await isSound(opened, await decomposeUnread(opened), name, call, context);
     return undefined;
   }
   if (operands.goal !== undefined) chosenGoals(plan, operands.goal, opened);
-  if (await hasErrors(opened, call)) return tellUnsound(opened, name, call, context);
   const { actuals, problems } = await readPlanActuals(plan, opened, context);
   const decomposed = await decomposeWith(plan, opened, actuals);
   const all = { ...decomposed, problems: [...decomposed.problems, ...problems] };
-  if (!(await isSound(opened, all, name, call, context))) return undefined;
-  const findings = await findingsOf(opened, all, severitiesOf(call, opened));
-  const dataFindings = findings.filter((finding) => finding.rule.startsWith('data/'));
-  return { plan, opened, actuals, decomposed: all, dataFindings, goal: operands.goal, format };
+  const findings = await soundFindings(opened, all, name, call, context, isOfData);
+  if (!findings) return undefined;
+  return {
+    plan,
+    opened,
+    actuals,
+    decomposed: all,
+    dataFindings: findings.filter(({ rule }) => isOfData(rule)),
+    goal: operands.goal,
+    format,
+  };
 }
 
-/** Errors of the plan itself are told before its data are read. */
-async function hasErrors(opened: OpenedPlan, call: Call): Promise<boolean> {
-  const nothing: Decomposed = { goals: [], problems: [], actuals: undefined };
-  return (await findingsOf(opened, nothing, severitiesOf(call, opened))).some((finding) => finding.severity === 'error');
+function isOfData(rule: string): boolean {
+  return rule.startsWith('data/');
 }
 
-async function tellUnsound(opened: OpenedPlan, name: string, call: Call, context: Context): Promise<undefined> {
-  await isSound(opened, await decomposeUnread(opened), name, call, context);
-  return undefined;
+/** Data are not read for a plan that could not be read whole. */
+function hasErrors(opened: OpenedPlan, call: Call): boolean {
+  const severities = severitiesOf(call, opened);
+  return opened.loaded.problems.some(({ rule }) => severityOf(rule, severities) === 'error');
 }
 
 function progressOf({ plan, opened, decomposed, actuals, goal }: Ready, asOf: Day, window: Window): Progress {

@@ -12,15 +12,29 @@ import type { OpenedPlan } from './open-plan.ts';
 
 /** True when a command that needs a sound plan may go on; else the plan's errors are on standard error, as `check` prints them. */
 export async function isSound(opened: OpenedPlan, decomposed: Decomposed, command: string, call: Call, context: Context): Promise<boolean> {
-  const errors = (await findingsOf(opened, decomposed, severitiesOf(call, opened))).filter(isError);
-  if (errors.length === 0 && opened.loaded.plan) return true;
-  context.stderr.write(await printed('pretty', errors, opened, call, context));
-  context.stderr.write(`salesplan: ${cliText[opened.language].planHasErrors(command)}\n`);
-  return false;
+  return (await soundFindings(opened, decomposed, command, call, context, () => false)) !== undefined;
 }
 
-function isError(finding: Finding): boolean {
-  return finding.severity === 'error';
+/** As isSound: undefined when the plan is not sound, else those of its findings that are wanted beside errors. */
+export async function soundFindings(
+  opened: OpenedPlan,
+  decomposed: Decomposed,
+  command: string,
+  call: Call,
+  context: Context,
+  isWanted: (rule: string) => boolean,
+): Promise<readonly Finding[] | undefined> {
+  const findings = await findingsOf(
+    opened,
+    decomposed,
+    severitiesOf(call, opened),
+    (rule, severity) => severity === 'error' || isWanted(rule),
+  );
+  const errors = findings.filter((finding) => finding.severity === 'error');
+  if (errors.length === 0 && opened.loaded.plan) return findings;
+  context.stderr.write(await printed('pretty', errors, opened, call, context));
+  context.stderr.write(`salesplan: ${cliText[opened.language].planHasErrors(command)}\n`);
+  return undefined;
 }
 
 /** The goals that a command is about: the one named, else all. */

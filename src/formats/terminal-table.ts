@@ -1,4 +1,4 @@
-import CliTable, { type Cell as CliCell } from 'cli-table3';
+import CliTable from 'cli-table3';
 import type { Cell, Column, Row, Table } from '../model/report.ts';
 import { formatsText } from '../text/formats-text.ts';
 import type { Painter } from './colour.ts';
@@ -7,7 +7,7 @@ import type { FormatEnvironment } from './format.ts';
 import { bar, sparkline } from './spark.ts';
 import { cut, widthOf } from './width.ts';
 
-/** cli-table3 takes time with the square of the rows: a longer table is a file, not a table. */
+/** A longer table is a file, not a table. */
 const SHOWN = 1000;
 const GAP = 2;
 const BAR = 10;
@@ -98,25 +98,29 @@ function draw(
     colWidths: kept.map((index) => (widths[index] ?? 0) + (index === kept.at(-1) ? 0 : GAP)),
     colAligns: kept.map((index) => table.columns[index]?.align ?? 'left'),
   });
-  const rows = [...table.rows, ...(table.totals ?? [])];
-  const line = (at: number, dress: (text: string, index: number) => string): CliCell[] =>
-    kept.map((index) => {
-      const text = cut(texts[at]?.[index] ?? '', widths[index] ?? 0);
-      return dress(text, index) + (index === kept.at(-1) || table.columns[index]?.align !== 'right' ? '' : ' '.repeat(GAP));
-    });
-  drawn.push(line(0, (text) => paint.faint(text)));
-  rows.forEach((row, index) => {
-    if (index === table.rows.length || index === 0) drawn.push(ruleOf(kept, widths, unicode, paint));
-    drawn.push(line(index + 1, (text, column) => paint.tone(toneOf(row, row.cells[column]), text)));
-  });
+  drawn.push(kept.map((index) => columnOf(index, table, texts, widths[index] ?? 0, index === kept.at(-1), unicode, paint)));
   return drawn.toString().replace(/[ \t]+$/gm, '');
 }
 
-function ruleOf(kept: readonly number[], widths: readonly number[], unicode: boolean, paint: Painter): CliCell[] {
-  return kept.map((index) => {
-    const rule = paint.faint((unicode ? '─' : '-').repeat(widths[index] ?? 0));
-    return { content: rule + (index === kept.at(-1) ? '' : ' '.repeat(GAP)), hAlign: 'left' };
+/** A whole column is one cell of many lines: cli-table3 lays every cell out anew, with the square of the rows. */
+function columnOf(
+  index: number,
+  table: Table,
+  texts: readonly (readonly string[])[],
+  width: number,
+  isLast: boolean,
+  unicode: boolean,
+  paint: Painter,
+): string {
+  const rows = [...table.rows, ...(table.totals ?? [])];
+  const rule = paint.faint((unicode ? '─' : '-').repeat(width));
+  const text = (at: number): string => cut(texts[at]?.[index] ?? '', width);
+  const lines = rows.flatMap((row, at) => {
+    const line = paint.tone(toneOf(row, row.cells[index]), text(at + 1));
+    return at === 0 || at === table.rows.length ? [rule, line] : [line];
   });
+  const gap = isLast || table.columns[index]?.align !== 'right' ? '' : ' '.repeat(GAP);
+  return [paint.faint(text(0)), ...lines].map((line) => line + gap).join('\n');
 }
 
 function toneOf(row: Row, cell: Cell | undefined) {

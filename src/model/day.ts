@@ -14,10 +14,13 @@ const MILLISECONDS = 86_400_000;
 
 /** The day that `text` names; undefined when it is not of the form or no such day exists (`2026-02-30`). */
 export function parseDay(text: string): Day | undefined {
+  if (NUMBERS.has(text as Day)) return text as Day;
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return undefined;
   const time = Date.parse(`${text}T00:00:00Z`);
   if (Number.isNaN(time)) return undefined;
-  return dayOfTime(time) === text ? (text as Day) : undefined;
+  if (dayOfTime(time) !== text) return undefined;
+  NUMBERS.set(text as Day, time / MILLISECONDS);
+  return text as Day;
 }
 
 /** As parseDay; throws RangeError: for literals and for text that was checked before. */
@@ -29,12 +32,24 @@ export function day(text: string): Day {
 
 /** Days since 1970-01-01: for arithmetic in loops. */
 export function dayNumber(on: Day): number {
-  return Date.parse(`${on}T00:00:00Z`) / MILLISECONDS;
+  const known = NUMBERS.get(on);
+  if (known !== undefined) return known;
+  const number = Date.parse(`${on}T00:00:00Z`) / MILLISECONDS;
+  NUMBERS.set(on, number);
+  return number;
 }
 
 export function dayOfNumber(number: number): Day {
-  return dayOfTime(number * MILLISECONDS);
+  const known = DAYS.get(number);
+  if (known !== undefined) return known;
+  const found = dayOfTime(number * MILLISECONDS);
+  DAYS.set(number, found);
+  return found;
 }
+
+/** A plan has few days and asks for them often. */
+const NUMBERS = new Map<Day, number>();
+const DAYS = new Map<number, Day>();
 
 export function addDays(on: Day, days: number): Day {
   return dayOfNumber(dayNumber(on) + days);

@@ -25,6 +25,8 @@ export interface CheckInput {
   isFaulty(path: PlanPath): boolean;
   /** What turns spots into places: asked for when there is something to tell. */
   places(): Promise<(spot: Spot) => Place>;
+  /** What is to be told; everything where it is absent. */
+  readonly isWanted?: ((rule: string, severity: Severity) => boolean) | undefined;
 }
 
 /** Rule id or group glob (`date/*`) → severity or `off`; later entries go before earlier ones. */
@@ -32,12 +34,19 @@ export type Severities = readonly (readonly [pattern: string, severity: Severity
 
 /** All findings of a plan: words and places attached, waivers applied, by file, place and rule. */
 export async function checkPlan(check: CheckInput): Promise<readonly Finding[]> {
-  const found = [...check.problems, ...check.goals.flatMap((goal) => goal.problems), ...problemsOfRules(check)];
+  const all = [...check.problems, ...check.goals.flatMap((goal) => goal.problems), ...problemsOfRules(check)];
+  const found = check.isWanted ? all.filter((problem) => isWanted(problem, check)) : all;
   if (found.length === 0 && check.comments.length === 0) return [];
   const located = { ...check, locate: await check.places() };
   const findings = found.flatMap((problem) => findingOf(problem, located));
   const { kept, problems } = applyWaivers(findings, check.comments, check.asOf());
-  return distinct([...kept, ...problems.flatMap((problem) => findingOf(problem, located))]).sort(byPlace);
+  const ofWaivers = problems.filter((problem) => isWanted(problem, check));
+  return distinct([...kept, ...ofWaivers.flatMap((problem) => findingOf(problem, located))]).sort(byPlace);
+}
+
+function isWanted({ rule }: Problem, { severities, isWanted: wants }: CheckInput): boolean {
+  const severity = severityOf(rule, severities);
+  return severity !== 'off' && wants?.(rule, severity) !== false;
 }
 
 /** How findings are told. */
@@ -51,7 +60,7 @@ interface Telling {
 function findingOf(problem: Problem, check: Telling): readonly Finding[] {
   const rule = RULES.get(problem.rule);
   if (!rule) throw new Error(`no rule ${problem.rule}`);
-  const severity = severityOf(rule.id, rule.severity, check.severities);
+  const severity = severityOf(rule.id, check.severities);
   if (severity === 'off') return [];
   const { message, help } = rule.words(problem.args, check.language);
   const related = (problem.related ?? []).map(({ where, says }) => ({
@@ -79,10 +88,11 @@ function isOnFaulty(spot: Spot, check: CheckInput): boolean {
   return spot.in === 'plan' && check.isFaulty(spot.path);
 }
 
-function severityOf(id: string, standard: Severity, severities: Severities): Severity | 'off' {
+/** What a plan and the command line make of a rule. */
+export function severityOf(id: string, severities: Severities): Severity | 'off' {
   const group = `${id.split('/')[0]}/*`;
   const last = severities.findLast(([pattern]) => pattern === id || pattern === group);
-  return last ? last[1] : standard;
+  return last ? last[1] : (RULES.get(id)?.severity ?? 'error');
 }
 
 function entityOf(spot: Spot): string {
