@@ -55,6 +55,7 @@ export interface CliText {
   unknownMember(id: string): string;
   unknownNode(id: string): string;
   unknownDimension(name: string): string;
+  unknownCarry(name: string): string;
 }
 
 const en: CliText = {
@@ -135,6 +136,7 @@ const en: CliText = {
   notACount: (text) => `${text} is no count.`,
   unknownMember: (id) => `Nobody in the team has the id ${id}.`,
   unknownDimension: (name) => `Nothing is split by ${name}.`,
+  unknownCarry: (name) => `--carry does not know ${name}.`,
   unknownNode: (id) => `There is no subgoal ${id}; salesplan decompose --format csv lists them.`,
 };
 
@@ -207,6 +209,7 @@ const zh: CliText = {
   notACount: (text) => `${text} 不是个数。`,
   unknownMember: (id) => `团队中没有 ${id}。`,
   unknownDimension: (name) => `没有 ${name} 这个维度。`,
+  unknownCarry: (name) => `--carry 没有 ${name} 这个取值。`,
   unknownNode: (id) => `没有子目标 ${id}；salesplan decompose --format csv 可列出全部。`,
 };
 

@@ -1,0 +1,80 @@
+import type { Language } from '../model/language.ts';
+
+interface RebalanceText {
+  title(plan: string, asOf: string): string;
+  readonly refusals: Readonly<Record<'carry-none' | 'no-buckets' | 'no-data' | 'none-closed' | 'none-open' | 'kept' | 'table', string>>;
+  reached(achieved: string, target: string): string;
+  cannot(why: string): string;
+  closed(count: number, planned: string, achieved: string, difference: string): string;
+  readonly nothing: string;
+  readonly subgoal: string;
+  readonly owner: string;
+  readonly deadline: string;
+  readonly before: string;
+  readonly after: string;
+  readonly change: string;
+  readonly why: string;
+  readonly whys: Readonly<Record<'achieved' | 'reached' | 'spread', string>>;
+  dry(pins: number): string;
+  written(file: string, added: number, changed: number, removed: number): string;
+  unwritable(goal: string): string;
+}
+
+const en: RebalanceText = {
+  title: (plan, asOf) => `${plan}: rebalanced as of ${asOf}`,
+  refusals: {
+    'carry-none': 'Its carry: is none: what a closed bucket misses or has too much stays there. Set carry:, or give --carry both.',
+    'no-buckets': 'It is not split over time: there is nothing to carry into.',
+    'no-data': 'There are no actuals: what was achieved is not known.',
+    'none-closed': 'No bucket is closed yet.',
+    'none-open': 'All its buckets are closed: nothing is left to spread.',
+    kept: 'Its metric is kept within bounds: it has no path to rebalance.',
+    table: 'Its numbers stand in a table or are the sum of what is below: change them there.',
+  },
+  reached: (achieved, target) => `The closed buckets brought ${achieved} already, the whole goal is ${target}: set a higher target first.`,
+  cannot: (why) => `It can't be rebalanced: ${why}`,
+  closed: (count, planned, achieved, difference) =>
+    `${count} closed ${count === 1 ? 'bucket' : 'buckets'}: ${achieved} kept of ${planned} planned (${difference}).`,
+  nothing: 'Nothing changes.',
+  subgoal: 'Subgoal',
+  owner: 'Owner',
+  deadline: 'Deadline',
+  before: 'Before',
+  after: 'After',
+  change: 'Change',
+  why: 'Why',
+  whys: { achieved: 'closed: as achieved', reached: 'brought more already', spread: 'its part of the rest' },
+  dry: (pins) => `This was a dry run. With --write it becomes ${pins} pins in the plan.`,
+  written: (file, added, changed, removed) => `Wrote ${file}: ${added} pins added, ${changed} changed, ${removed} removed.`,
+  unwritable: (goal) => `The pins of ${goal} can't be written into the file as it is laid out; nothing was changed.`,
+};
+
+const zh: RebalanceText = {
+  title: (plan, asOf) => `${plan}：${asOf} 重新分配`,
+  refusals: {
+    'carry-none': 'carry: 为 none：已结束时段的差额或超额不结转。请设定 carry:，或使用 --carry both。',
+    'no-buckets': '没有按时间分解，无处结转。',
+    'no-data': '没有实绩数据，不知道完成了多少。',
+    'none-closed': '还没有结束的时段。',
+    'none-open': '所有时段都已结束，没有剩余可分配。',
+    kept: '该指标只要求保持在界限内，没有可重新分配的进度。',
+    table: '数字来自表格或下级合计，请在那里修改。',
+  },
+  reached: (achieved, target) => `已结束的时段已完成 ${achieved}，整个目标是 ${target}：请先提高目标。`,
+  cannot: (why) => `无法重新分配：${why}`,
+  closed: (count, planned, achieved, difference) => `已结束时段 ${count} 个：计划 ${planned}，保留 ${achieved}（${difference}）。`,
+  nothing: '没有变化。',
+  subgoal: '子目标',
+  owner: '负责人',
+  deadline: '期限',
+  before: '原目标',
+  after: '新目标',
+  change: '变化',
+  why: '原因',
+  whys: { achieved: '已结束，按实绩', reached: '已超出其份额', spread: '分摊剩余部分' },
+  dry: (pins) => `这是试算。加上 --write 会把 ${pins} 个固定值写入计划。`,
+  written: (file, added, changed, removed) => `已写入 ${file}：新增 ${added} 个固定值，修改 ${changed} 个，删除 ${removed} 个。`,
+  unwritable: (goal) => `${goal} 的固定值无法写入现有排版的文件，没有做任何修改。`,
+};
+
+export const rebalanceText: Readonly<Record<Language, RebalanceText>> = { en, zh };
