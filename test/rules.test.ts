@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { findingsOf } from '../src/cli/check-plan.ts';
+import { findingsOf, staleIn } from '../src/cli/check-plan.ts';
 import { decomposeWith } from '../src/cli/decompose-plan.ts';
 import { openPlan } from '../src/cli/open-plan.ts';
 import { readPlanActuals } from '../src/cli/read-plan-actuals.ts';
@@ -58,5 +58,6 @@ async function check(example: Example, language?: 'en' | 'zh'): Promise<readonly
   if (!plan) return findingsOf(opened, { goals: [], problems: [], actuals: undefined }, []);
   const { actuals, problems } = await readPlanActuals(plan, opened, context);
   const decomposed = await decomposeWith(plan, opened, actuals);
-  return findingsOf(opened, { ...decomposed, problems: [...decomposed.problems, ...problems] }, []);
+  const stale = await staleIn(opened, decomposed);
+  return findingsOf(opened, { ...decomposed, problems: [...decomposed.problems, ...problems, ...stale] }, []);
 }

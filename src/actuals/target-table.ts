@@ -35,7 +35,7 @@ function tablesOf(plan: Plan): readonly { readonly step: Step; readonly table: T
   return steps.flatMap((step) => (step.shares.is === 'table' ? [{ step, table: step.shares.table }] : []));
 }
 
-type Read = { readonly is: 'table'; readonly table: TableRows } | { readonly is: 'problem'; readonly problem: Problem };
+export type Read = { readonly is: 'table'; readonly table: TableRows } | { readonly is: 'problem'; readonly problem: Problem };
 
 function readTable(step: Step, table: TargetTable, files: PlanFiles, display: (path: string) => string, mayLeaveFolder: boolean): Read {
   const spot: Spot = { in: 'plan', path: [...step.path, 'from', 'file'], at: 'value' };
@@ -58,7 +58,8 @@ function encodingOf(table: TargetTable) {
   return encoding === 'utf-8' || encoding === 'utf-16' || encoding === 'gb18030' || encoding === 'big5' ? encoding : 'auto';
 }
 
-function parseRows(text: string, delimiter: string | undefined, name: string, file: string, spot: Spot): Read {
+/** The rows of a delimited text with the line that each starts at. Reports: data/empty-file, data/bad-row. */
+export function parseRows(text: string, delimiter: string | undefined, name: string, file: string, spot: Spot): Read {
   try {
     const records = parse(text, {
       bom: true,

@@ -23,8 +23,8 @@ export type Refusal =
 export interface Change {
   readonly before: Subgoal;
   readonly after: Subgoal;
-  /** `achieved`: a closed bucket; `reached`: more was achieved in it than it should bring in all; `spread`: takes its part of what is left. */
-  readonly why: 'achieved' | 'reached' | 'spread';
+  /** `achieved`: a closed bucket; `reached`: more was achieved in it than it should bring in all; `spread`: takes its part of what is left; `edited`: set by somebody. */
+  readonly why: 'achieved' | 'reached' | 'spread' | 'edited';
 }
 
 /** A goal as it would be handed down again on a day. */

@@ -1,5 +1,6 @@
 import { colourLevel } from '../formats/colour-level.ts';
 import { findingsFormats } from '../formats/findings/index.ts';
+import type { Problem } from '../model/finding.ts';
 import { type Finding, SEVERITIES, type Severity } from '../model/finding.ts';
 import type { Language } from '../model/language.ts';
 import { checkPlan, type Severities } from '../rules/check-plan.ts';
@@ -12,6 +13,7 @@ import { CliError, EXIT, type ExitCode } from './exit.ts';
 import { readOperands } from './find-plan.ts';
 import { type OpenedPlan, openPlan, spokenLanguage } from './open-plan.ts';
 import { chooseFormat, deliver } from './output.ts';
+import { subgoalsFile } from './subgoals-name.ts';
 
 const ORDER: readonly (Severity | 'off')[] = ['off', ...SEVERITIES.toReversed()];
 
@@ -22,13 +24,21 @@ export async function runCheck(call: Call, context: Context): Promise<ExitCode> 
   const opened = await openPlan(operandOf(call, context, spoken), call, context);
   const failOn = failLevelOf(call, opened);
   const most = numberOption(call, 'maxWarnings', opened.language);
-  const findings = await findingsOf(opened, await decomposeUnread(opened), severitiesOf(call, opened));
+  const decomposed = await decomposeUnread(opened);
+  const problems = [...decomposed.problems, ...(await staleIn(opened, decomposed))];
+  const findings = await findingsOf(opened, { ...decomposed, problems }, severitiesOf(call, opened));
   deliver(await printed(format, findings, opened, call, context), call.settings, opened.language, context);
   if (format === 'pretty' && context.env.GITHUB_ACTIONS) context.stderr.write(await printed('github', findings, opened, call, context));
   const warnings = findings.filter((finding) => finding.severity === 'warning').length;
   const isFailed =
     findings.some((finding) => ORDER.indexOf(finding.severity) >= ORDER.indexOf(failOn)) || (most !== undefined && warnings > most);
   return isFailed ? EXIT.findings : EXIT.ok;
+}
+
+/** Subgoals that were written beside the plan are compared where there are any. */
+export async function staleIn(opened: OpenedPlan, decomposed: Decomposed): Promise<readonly Problem[]> {
+  if (!opened.loaded.plan || opened.folder.files.kind(subgoalsFile(opened)) !== 'file') return [];
+  return (await import('./subgoals-file.ts')).staleSubgoals(opened, decomposed);
 }
 
 /** A check takes one path; a bare word is one too. */

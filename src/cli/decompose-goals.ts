@@ -13,6 +13,7 @@ import { type OpenedPlan, openPlan, spokenLanguage } from './open-plan.ts';
 import { chooseFormat } from './output.ts';
 import { printReport } from './print-report.ts';
 import { chosenGoals, isSound, treesOf } from './sound-plan.ts';
+import { subgoalsFile } from './subgoals-name.ts';
 
 /** `salesplan decompose`: the trees of subgoals. Reads the actuals only where shares or a baseline come from them. */
 export async function runDecompose(call: Call, context: Context): Promise<ExitCode> {
@@ -26,10 +27,30 @@ export async function runDecompose(call: Call, context: Context): Promise<ExitCo
   const decomposed = await decomposeForTree(opened, context);
   if (!(await isSound(opened, decomposed, 'decompose', call, context)) || !plan) return EXIT.findings;
   const goals = chosenGoals(plan, operands.goal, opened);
+  if (call.options.read !== undefined) {
+    const { readSubgoals } = await import('./read-subgoals.ts');
+    return readSubgoals(treesOf(goals, decomposed.goals), decomposed.actuals?.facts, plan, format, opened, call, context);
+  }
+  if (call.options.write === true) return writeSubgoals(decomposed, opened, call, context);
   const trees = treesOf(goals, decomposed.goals).map((tree) => ({ ...tree, root: tree.nodes[0], nodes: tree.nodes.filter(wanted) }));
   const report = decomposeReport({ plan, display: opened.display, trees, depth, language: opened.language });
   await printReport(report, format, opened.language, call, context);
   return EXIT.ok;
+}
+
+/** `--write`: all subgoals of the plan, in a file beside it that is made for diffs. */
+async function writeSubgoals({ goals }: Decomposed, opened: OpenedPlan, call: Call, context: Context): Promise<ExitCode> {
+  const { subgoalsText } = await import('./subgoals-file.ts');
+  const file = subgoalsFile(opened);
+  const text = subgoalsText(goals);
+  context.writeFile(context.resolve(opened.folder.path, file), text);
+  if (!call.settings.isQuiet)
+    context.stdout.write(`${cliText[opened.language].subgoalsWritten(opened.displayOf(file), countLines(text))}\n`);
+  return EXIT.ok;
+}
+
+function countLines(text: string): number {
+  return text.split('\n').length - 2;
 }
 
 /** The trees with all their numbers: the actuals are read where a number comes from them. */

@@ -6,6 +6,7 @@ import type { GoalTree, OwnerSource, Subgoal } from '../model/subgoal.ts';
 import { decomposeText } from '../text/decompose-text.ts';
 import { exactText, percentText } from '../text/numbers.ts';
 import { nameOf } from './names.ts';
+import { columnOf } from './subgoals-file.ts';
 
 /** The contract of `schemas/decompose.schema.json`. Amounts are decimal text in the metric's unit; null is «not set». */
 export interface DecomposeData {
@@ -140,7 +141,20 @@ function rowOf(node: Subgoal, { goal, decimals }: GoalTree, plan: Plan, language
 
 function recordsOf(trees: readonly GoalTree[]): Records {
   const used = [...new Set(trees.flatMap(({ goal }) => goal.decompose.flatMap((step) => step.by)))];
-  const columns = ['goal', 'id', 'parent', 'depth', 'leaf', ...used, 'target', 'owner', 'ownerFrom', 'start', 'deadline', 'pinned'];
+  const columns = [
+    'goal',
+    'id',
+    'parent',
+    'depth',
+    'leaf',
+    ...used.map(columnOf),
+    'target',
+    'owner',
+    'ownerFrom',
+    'start',
+    'deadline',
+    'pinned',
+  ];
   return {
     columns,
     rows: trees.flatMap(({ goal, decimals, nodes }) => nodes.map((node) => recordOf(goal.id, node, decimals, used))),

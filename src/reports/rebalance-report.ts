@@ -13,7 +13,8 @@ import { nameOf } from './names.ts';
 export interface RebalanceInput {
   readonly plan: Plan;
   readonly display: string;
-  readonly asOf: Day;
+  /** The day of a rebalance; undefined where edited subgoals are read back. */
+  readonly asOf: Day | undefined;
   readonly goals: readonly Rebalanced[];
   readonly language: Language;
   /** Said at the end: a dry run, or what was written. */
@@ -24,11 +25,11 @@ export interface RebalanceInput {
 /** What a new hand-down changes, subgoal by subgoal: before, after, and why. */
 export function rebalanceReport(input: RebalanceInput): Report {
   const { plan, display, asOf, goals, language, outcome } = input;
-  const title = rebalanceText[language].title(plan.name, asOf);
+  const title = asOf === undefined ? rebalanceText[language].edited(plan.name) : rebalanceText[language].title(plan.name, asOf);
   const blocks: Block[] = [{ is: 'heading', level: 1, text: title }];
   for (const goal of goals) blocks.push({ is: 'heading', level: 2, text: goal.goal.name }, ...blocksOf(goal, input));
   for (const text of outcome) blocks.push({ is: 'text', text, tone: 'strong' });
-  const data = { version: 1, plan: display, asOf, goals: goals.map((goal) => dataOf(goal, input)) };
+  const data = { version: 1, plan: display, asOf: asOf ?? null, goals: goals.map((goal) => dataOf(goal, input)) };
   return { id: 'rebalance', title, data, blocks, records: recordsOf(goals) };
 }
 
@@ -36,7 +37,8 @@ function blocksOf(rebalanced: Rebalanced, input: RebalanceInput): readonly Block
   const text = rebalanceText[input.language];
   const { closed, changes, goal } = rebalanced;
   const refused = refusalText(rebalanced, input);
-  if (refused !== undefined || !closed) return [{ is: 'text', text: refused ?? text.nothing, tone: 'muted' }];
+  if (refused !== undefined) return [{ is: 'text', text: refused, tone: 'muted' }];
+  if (!closed) return changes.length === 0 ? [{ is: 'text', text: text.nothing, tone: 'muted' }] : [tableOf(rebalanced, input)];
   const difference = signed(exactText(minus(closed.achieved, closed.planned), goal.metric));
   const summary = text.closed(closed.count, exactText(closed.planned, goal.metric), exactText(closed.achieved, goal.metric), difference);
   if (changes.length === 0) return [{ is: 'text', text: `${summary} ${text.nothing}` }];

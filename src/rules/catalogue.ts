@@ -41,6 +41,7 @@ export { measureWithoutEvidence } from './improvement/measure-without-evidence.t
 export { noReview } from './improvement/no-review.ts';
 export { overdueMeasure } from './improvement/overdue-measure.ts';
 export { emptySection } from './plan/empty-section.ts';
+export { staleSubgoals } from './plan/stale-subgoals.ts';
 export { belowCost } from './price/below-cost.ts';
 export { discountBreaksMargin } from './price/discount-breaks-margin.ts';
 export { inputsNotConsidered } from './price/inputs-not-considered.ts';

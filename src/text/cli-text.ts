@@ -56,6 +56,7 @@ export interface CliText {
   unknownNode(id: string): string;
   unknownDimension(name: string): string;
   unknownCarry(name: string): string;
+  subgoalsWritten(file: string, rows: number): string;
 }
 
 const en: CliText = {
@@ -137,6 +138,7 @@ const en: CliText = {
   unknownMember: (id) => `Nobody in the team has the id ${id}.`,
   unknownDimension: (name) => `Nothing is split by ${name}.`,
   unknownCarry: (name) => `--carry does not know ${name}.`,
+  subgoalsWritten: (file, rows) => `Wrote ${file}: ${rows} ${rows === 1 ? 'subgoal' : 'subgoals'}.`,
   unknownNode: (id) => `There is no subgoal ${id}; salesplan decompose --format csv lists them.`,
 };
 
@@ -210,6 +212,7 @@ const zh: CliText = {
   unknownMember: (id) => `团队中没有 ${id}。`,
   unknownDimension: (name) => `没有 ${name} 这个维度。`,
   unknownCarry: (name) => `--carry 没有 ${name} 这个取值。`,
+  subgoalsWritten: (file, rows) => `已写入 ${file}：${rows} 个子目标。`,
   unknownNode: (id) => `没有子目标 ${id}；salesplan decompose --format csv 可列出全部。`,
 };
 

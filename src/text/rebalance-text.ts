@@ -2,6 +2,16 @@ import type { Language } from '../model/language.ts';
 
 interface RebalanceText {
   title(plan: string, asOf: string): string;
+  edited(plan: string): string;
+  notSubgoals(file: string): string;
+  readonly notSubgoalsHint: string;
+  unknownRow(place: string, id: string): string;
+  badTarget(place: string, text: string): string;
+  tooFine(place: string, text: string, quantum: string): string;
+  twice(place: string, id: string): string;
+  emptyCells(count: number): string;
+  ownersKept(count: number): string;
+  missingRows(count: number): string;
   readonly refusals: Readonly<Record<'carry-none' | 'no-buckets' | 'no-data' | 'none-closed' | 'none-open' | 'kept' | 'table', string>>;
   reached(achieved: string, target: string): string;
   cannot(why: string): string;
@@ -14,7 +24,7 @@ interface RebalanceText {
   readonly after: string;
   readonly change: string;
   readonly why: string;
-  readonly whys: Readonly<Record<'achieved' | 'reached' | 'spread', string>>;
+  readonly whys: Readonly<Record<'achieved' | 'reached' | 'spread' | 'edited', string>>;
   dry(pins: number): string;
   written(file: string, added: number, changed: number, removed: number): string;
   unwritable(goal: string): string;
@@ -22,6 +32,16 @@ interface RebalanceText {
 
 const en: RebalanceText = {
   title: (plan, asOf) => `${plan}: rebalanced as of ${asOf}`,
+  edited: (plan) => `${plan}: edited subgoals`,
+  notSubgoals: (file) => `${file} is no table of subgoals: it needs the columns id and target.`,
+  notSubgoalsHint: 'salesplan decompose --write makes one.',
+  unknownRow: (place, id) => `${place}: the plan has no subgoal ${id}.`,
+  badTarget: (place, text) => `${place}: the target «${text}» is no number.`,
+  tooFine: (place, text, quantum) => `${place}: the target ${text} is finer than ${quantum}, the smallest step of this metric.`,
+  twice: (place, id) => `${place}: ${id} stands here a second time with another target.`,
+  emptyCells: (count) => `${count} empty ${count === 1 ? 'cell is' : 'cells are'} not set, not zero: nothing changes there.`,
+  ownersKept: (count) => `${count} ${count === 1 ? 'row names' : 'rows name'} another owner: owners are changed in the plan, not here.`,
+  missingRows: (count) => `${count} ${count === 1 ? 'subgoal is' : 'subgoals are'} not in the file: nothing was edited there.`,
   refusals: {
     'carry-none': 'Its carry: is none: what a closed bucket misses or has too much stays there. Set carry:, or give --carry both.',
     'no-buckets': 'It is not split over time: there is nothing to carry into.',
@@ -43,7 +63,7 @@ const en: RebalanceText = {
   after: 'After',
   change: 'Change',
   why: 'Why',
-  whys: { achieved: 'closed: as achieved', reached: 'brought more already', spread: 'its part of the rest' },
+  whys: { achieved: 'closed: as achieved', reached: 'brought more already', spread: 'its part of the rest', edited: 'edited' },
   dry: (pins) => `This was a dry run. With --write it becomes ${pins} pins in the plan.`,
   written: (file, added, changed, removed) => `Wrote ${file}: ${added} pins added, ${changed} changed, ${removed} removed.`,
   unwritable: (goal) => `The pins of ${goal} can't be written into the file as it is laid out; nothing was changed.`,
@@ -51,6 +71,16 @@ const en: RebalanceText = {
 
 const zh: RebalanceText = {
   title: (plan, asOf) => `${plan}：${asOf} 重新分配`,
+  edited: (plan) => `${plan}：修改过的子目标`,
+  notSubgoals: (file) => `${file} 不是子目标表：需要 id 和 target 两列。`,
+  notSubgoalsHint: '用 salesplan decompose --write 可以生成。',
+  unknownRow: (place, id) => `${place}：计划中没有子目标 ${id}。`,
+  badTarget: (place, text) => `${place}：目标值「${text}」不是数字。`,
+  tooFine: (place, text, quantum) => `${place}：目标值 ${text} 比该指标的最小单位 ${quantum} 还细。`,
+  twice: (place, id) => `${place}：${id} 第二次出现，且目标值不同。`,
+  emptyCells: (count) => `${count} 个空单元格表示未设定，不是零：这些子目标不变。`,
+  ownersKept: (count) => `${count} 行写了别的负责人：负责人请在计划中修改。`,
+  missingRows: (count) => `${count} 个子目标不在文件中：按未修改处理。`,
   refusals: {
     'carry-none': 'carry: 为 none：已结束时段的差额或超额不结转。请设定 carry:，或使用 --carry both。',
     'no-buckets': '没有按时间分解，无处结转。',
@@ -71,7 +101,7 @@ const zh: RebalanceText = {
   after: '新目标',
   change: '变化',
   why: '原因',
-  whys: { achieved: '已结束，按实绩', reached: '已超出其份额', spread: '分摊剩余部分' },
+  whys: { achieved: '已结束，按实绩', reached: '已超出其份额', spread: '分摊剩余部分', edited: '手工修改' },
   dry: (pins) => `这是试算。加上 --write 会把 ${pins} 个固定值写入计划。`,
   written: (file, added, changed, removed) => `已写入 ${file}：新增 ${added} 个固定值，修改 ${changed} 个，删除 ${removed} 个。`,
   unwritable: (goal) => `${goal} 的固定值无法写入现有排版的文件，没有做任何修改。`,

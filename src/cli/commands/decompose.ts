@@ -13,8 +13,24 @@ export const decompose: Command = {
       flags: '--by <dimension>',
       summary: { en: 'only subgoals by segment, owner, month …', zh: '只看按细分市场、人员、月等分出的子目标' },
     },
+    {
+      flags: '--write',
+      summary: {
+        en: 'write subgoals.csv beside the plan; with --read: pins into the plan',
+        zh: '在计划旁写出 subgoals.csv；与 --read 合用时把固定值写入计划',
+      },
+    },
+    {
+      flags: '--read <file>',
+      summary: { en: 'review what an edited subgoals.csv changes', zh: '读取修改过的 subgoals.csv，先看会有哪些变化' },
+    },
   ],
-  examples: ['salesplan decompose', 'salesplan decompose revenue-2026 --depth 2', 'salesplan decompose --format csv --output subgoals.csv'],
+  examples: [
+    'salesplan decompose',
+    'salesplan decompose revenue-2026 --depth 2',
+    'salesplan decompose --write',
+    'salesplan decompose --read subgoals.csv',
+  ],
   formats: async () => (await import('../../formats/index.ts')).formatsFor('decompose'),
   run: async (call, context) => (await import('../decompose-goals.ts')).runDecompose(call, context),
 };
