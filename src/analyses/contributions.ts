@@ -1,5 +1,5 @@
 import type { Fact } from '../model/fact.ts';
-import { type Fraction, fromAmount, NOUGHT, over, plus, sum, times } from '../model/fraction.ts';
+import { type Fraction, fromAmount, NOUGHT, ONE, over, plus, sum, times } from '../model/fraction.ts';
 import { DIMENSIONS, type Dimension, isTimeDimension, type Plan } from '../model/plan.ts';
 import { holds } from '../model/span.ts';
 import type { Subgoal } from '../model/subgoal.ts';
@@ -40,11 +40,20 @@ export function contributionsTo(placed: PlacedTree, expectation: Expectation, pl
 }
 
 function hasKeys(placed: PlacedTree, dimension: Dimension, plan: Plan): boolean {
-  return (placed.factsOf.get(placed.root.id) ?? []).some((fact) => actualKey(fact, dimension, placed, plan) !== undefined);
+  return (placed.factsOf.get(placed.root.id) ?? []).some((fact) =>
+    actualKeys(fact, dimension, placed, plan).some(({ key }) => key !== undefined),
+  );
 }
 
-function actualKey(fact: Fact, dimension: Dimension, placed: PlacedTree, plan: Plan): string | undefined {
-  return dimension === 'owner' ? placed.ownerOf(fact) : keyOf(fact, dimension, plan);
+interface Keyed {
+  readonly key: string | undefined;
+  readonly share: Fraction;
+}
+
+/** Where a fact counts: under one key, but for people who share its credit. */
+function actualKeys(fact: Fact, dimension: Dimension, placed: PlacedTree, plan: Plan): readonly Keyed[] {
+  if (dimension !== 'owner') return [{ key: keyOf(fact, dimension, plan), share: ONE }];
+  return placed.creditsOf(fact).map(({ owner, share }) => ({ key: owner, share }));
 }
 
 function splitByTree(dimension: Dimension, placed: PlacedTree, expectation: Expectation, plan: Plan): readonly Contribution[] {
@@ -102,10 +111,13 @@ function spread(
 
 function actualsBy(dimension: Dimension, placed: PlacedTree, plan: Plan, shares: ReadonlyMap<string, Share>): Map<string | null, Fraction> {
   const totals = new Map<string | null, Fraction>();
-  const find = isTimeDimension(dimension) ? bucketFinder(dimension, placed) : (fact: Fact) => actualKey(fact, dimension, placed, plan);
+  const bucketOf = isTimeDimension(dimension) ? bucketFinder(dimension, placed) : undefined;
+  const find = (fact: Fact): readonly Keyed[] =>
+    bucketOf ? [{ key: bucketOf(fact), share: ONE }] : actualKeys(fact, dimension, placed, plan);
   for (const fact of placed.factsOf.get(placed.root.id) ?? []) {
-    const key = find(fact) ?? null;
-    totals.set(key, plus(totals.get(key) ?? NOUGHT, fact.value));
+    for (const { key = null, share } of find(fact)) {
+      totals.set(key, plus(totals.get(key) ?? NOUGHT, share === ONE ? fact.value : times(fact.value, share)));
+    }
   }
   for (const key of shares.keys()) if (!totals.has(key)) totals.set(key, NOUGHT);
   return totals;

@@ -1,6 +1,7 @@
 import { isUnder, ownerOf } from '../decompose/index.ts';
 import type { Day } from '../model/day.ts';
 import type { Fact } from '../model/fact.ts';
+import { type Fraction, NOUGHT, ONE, over } from '../model/fraction.ts';
 import { type Dimension, type Goal, type Id, isTimeDimension, type Plan } from '../model/plan.ts';
 import { holds } from '../model/span.ts';
 import type { GoalTree, Subgoal } from '../model/subgoal.ts';
@@ -12,8 +13,14 @@ export interface PlacedTree {
   readonly childrenOf: ReadonlyMap<string, readonly Subgoal[]>;
   /** Facts of the metrics that the goal is measured by, up to the as-of day, by node. */
   readonly factsOf: ReadonlyMap<string, readonly Fact[]>;
-  /** Who a fact of the goal belongs to: as the data say, else the owner of the last node that it lies under; undefined: unassigned. */
-  ownerOf(fact: Fact): Id | undefined;
+  /** Who a fact of the goal belongs to: as the data say, else whoever has the last node that it lies under on its day, in their shares; owner undefined: unassigned. */
+  creditsOf(fact: Fact): readonly Credit[];
+}
+
+/** Whose a fact is, and to which share. */
+export interface Credit {
+  readonly owner: Id | undefined;
+  readonly share: Fraction;
 }
 
 /** Lays facts over a tree, each once a level. Facts before the goal's start, after `asOf`, or outside its scope are left aside. */
@@ -27,8 +34,22 @@ export function placeFacts(tree: GoalTree, facts: readonly Fact[], plan: Plan, a
   const factsOf = new Map<string, Fact[]>([[root.id, own]]);
   const lastNode = new Map<Fact, Subgoal | null>();
   lay(root, own, childrenOf, factsOf, lastNode, plan);
-  const owner = (fact: Fact) => (fact.ownerBound ? fact.owner : (lastNode.get(fact)?.owner ?? ownerOf(fact, plan)));
-  return { tree, root, childrenOf, factsOf, ownerOf: owner };
+  const creditsOf = (fact: Fact): readonly Credit[] => {
+    if (fact.ownerBound) return [{ owner: fact.owner, share: ONE }];
+    const node = lastNode.get(fact);
+    return node ? creditsIn(node, fact.day) : [{ owner: ownerOf(fact, plan), share: ONE }];
+  };
+  return { tree, root, childrenOf, factsOf, creditsOf };
+}
+
+/** Of a node whose parts follow each other the one of that day, of one with shared credit all parts by their shares. */
+function creditsIn({ owner, parts, target, span }: Subgoal, on: Day): readonly Credit[] {
+  if (parts.length === 0) return [{ owner, share: ONE }];
+  if (parts.some((part) => part.span !== span)) {
+    return [{ owner: parts.find((part) => holds(part.span, on))?.owner ?? owner, share: ONE }];
+  }
+  const whole = { n: BigInt(target ?? 0), d: 1n };
+  return parts.map((part) => ({ owner: part.owner, share: over({ n: BigInt(part.target), d: 1n }, whole) ?? NOUGHT }));
 }
 
 function childrenByParent(nodes: readonly Subgoal[]): ReadonlyMap<string, readonly Subgoal[]> {

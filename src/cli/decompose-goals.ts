@@ -93,7 +93,7 @@ function filterOf(call: Call, { language, loaded }: OpenedPlan): (node: Subgoal)
     throw new CliError(text.unknownMember(String(owner)), text.choose([...loaded.plan.members.keys()]));
   }
   return (node) =>
-    (owner === undefined || node.owner === owner) &&
+    (owner === undefined || node.owner === owner || node.parts.some((part) => part.owner === owner)) &&
     (last === undefined || node.deadline <= last) &&
     (by === undefined || [...node.path.keys()].at(-1) === by);
 }

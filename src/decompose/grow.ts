@@ -9,6 +9,7 @@ import { funnelVolumes, stageDeadline } from './funnel.ts';
 import { holderOf } from './holders.ts';
 import { type Child, childId, type Holder, type Parent } from './node.ts';
 import { NOT_SET, type Numbered, numberChildren } from './number.ts';
+import { partsOf } from './parts.ts';
 import type { Setting } from './setting.ts';
 import { cellsUnder, keysOfTable, type TableCells, totalOf } from './table.ts';
 import { tableMismatch, tellGoalsOff } from './totals.ts';
@@ -154,7 +155,8 @@ function tellNoChildren({ step, dimension }: Level, parent: Parent, setting: Set
   setting.tell(missing(step, parent, setting, 'children', { by: dimension }));
 }
 
-function nodeOf(node: Parent, parent: Parent | undefined, numbered: Numbered, isLeaf: boolean, { plan, goal }: Setting): Subgoal {
+function nodeOf(node: Parent, parent: Parent | undefined, numbered: Numbered, isLeaf: boolean, setting: Setting): Subgoal {
+  const { plan, goal } = setting;
   const hasTime = [...node.path.keys()].some(isTimeDimension);
   const dealBy = hasTime ? lastWorkingDay(plan.calendar, node.span) : deadlineOf(node, goal.id, plan.goals, goal.span);
   const stage = node.path.get('stage');
@@ -179,8 +181,11 @@ function nodeOf(node: Parent, parent: Parent | undefined, numbered: Numbered, is
     deadline,
     pinned: numbered.pinned,
     derivedFrom,
+    parts: isLeaf ? partsOf({ span: node.span, deadline, target: numbered.target }, node.holder, setting) : NO_PARTS,
   };
 }
+
+const NO_PARTS: Subgoal['parts'] = [];
 
 /** Without a time step the goal's deadline; a child goal has its own. */
 function deadlineOf(node: Parent, goal: Id, goals: Setting['plan']['goals'], span: Span): Subgoal['deadline'] {

@@ -10,6 +10,7 @@ export function holderOf(step: Step, dimension: Dimension, key: Id, parent: Hold
   const holder = ownHolder(step, dimension, key, plan) ?? {
     tenures: parent.tenures,
     from: parent.from === 'goal' ? ('parent' as const) : parent.from,
+    credit: parent.credit,
   };
   const moves = step.transfers.filter(({ to }) => to.has(key));
   return moves.length === 0
@@ -18,9 +19,10 @@ export function holderOf(step: Step, dimension: Dimension, key: Id, parent: Hold
 }
 
 function ownHolder(step: Step, dimension: Dimension, key: Id, plan: Plan): Holder | undefined {
-  if (dimension === 'owner') return { tenures: always(key), from: 'member' };
-  const given = step.owners.get(key);
-  if (given !== undefined) return { tenures: always(given), from: 'step' };
+  if (dimension === 'owner') return { tenures: always(key), from: 'member', credit: step.credit.get(key) };
+  const credit = step.credit.get(key);
+  const given = step.owners.get(key) ?? credit?.keys().next().value;
+  if (given !== undefined) return { tenures: always(given), from: 'step', credit };
   switch (dimension) {
     case 'segment':
       return owned(plan.segments.get(key)?.owner, 'segment');

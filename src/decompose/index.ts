@@ -7,6 +7,7 @@ import type { Subgoal } from '../model/subgoal.ts';
 import { openingOf } from './baseline.ts';
 import { type Emit, growTree, levelsOf, totalBelow } from './grow.ts';
 import type { Parent } from './node.ts';
+import { tellCreditOff } from './parts.ts';
 import { pinCollector, pinnedAmounts } from './pins.ts';
 import { isInScope } from './place.ts';
 import { onceEach, type Setting, workingDayCounter } from './setting.ts';
@@ -55,6 +56,7 @@ function grow(goal: Goal, shared: Shared, emit: Emit): readonly Problem[] {
   );
   const target = targetOfGoal(goal, setting);
   if (target === undefined && goal.target.is === 'sum' && !isWaiting(setting)) tellNoSum(goal, setting);
+  tellCreditOff(setting);
   const opening = openingOf(setting);
   growTree({ ...setting, pinned: pinsOf(setting, target, opening) }, target, opening, emit);
   return problems;

@@ -1,4 +1,5 @@
 import type { Amount } from '../model/amount.ts';
+import type { Fraction } from '../model/fraction.ts';
 import type { Dimension, Id, Tenures } from '../model/plan.ts';
 import type { Span } from '../model/span.ts';
 import type { OwnerSource } from '../model/subgoal.ts';
@@ -7,6 +8,8 @@ import type { OwnerSource } from '../model/subgoal.ts';
 export interface Holder {
   readonly tenures: Tenures;
   readonly from: OwnerSource;
+  /** Who shares the credit, in which shares. */
+  readonly credit?: ReadonlyMap<Id, Fraction> | undefined;
 }
 
 /** A node that is about to be split. */

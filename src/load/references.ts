@@ -84,7 +84,7 @@ function inStep(step: Readonly<Record<string, unknown>>, path: PlanPath, add: Ad
   const by = step.by;
   if (typeof by !== 'string' || !SPLIT_BY.includes(by)) return;
   const kind = by === 'owner' ? 'member' : (by as Kind);
-  for (const name of ['shares', 'owners', 'min', 'max']) {
+  for (const name of ['shares', 'owners', 'credit', 'min', 'max']) {
     for (const [key] of entriesOf(step[name])) if (key !== 'rest') add(key, [kind], [...path, name, key], 'key');
   }
   if (Array.isArray(step.among)) step.among.forEach((id, index) => void add(id, [kind], [...path, 'among', index]));

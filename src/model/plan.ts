@@ -295,6 +295,8 @@ export interface Step {
   readonly max: ReadonlyMap<Id, Fraction>;
   /** Present subgoals in multiples of this many units. */
   readonly round: Fraction | undefined;
+  /** Child → who gets which share of the credit for it; the shares total one. */
+  readonly credit: ReadonlyMap<Id, ReadonlyMap<Id, Fraction>>;
   readonly transfers: readonly { readonly from: Day; readonly to: ReadonlyMap<Id, Id> }[];
 }
 

@@ -31,6 +31,16 @@ export interface Subgoal {
   readonly pinned: boolean;
   /** Which rule and inputs gave the number. */
   readonly derivedFrom: Derivation;
+  /** What several people have of it, adding up to the target: a hand-over inside its time, or split credit. Empty where its owner has it all. */
+  readonly parts: readonly OwnerPart[];
+}
+
+/** One person's part of a subgoal: its days, its own deadline, its number. */
+export interface OwnerPart {
+  readonly owner: Id;
+  readonly span: Span;
+  readonly deadline: Day;
+  readonly target: Amount;
 }
 
 export interface Derivation {

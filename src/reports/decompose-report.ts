@@ -2,7 +2,7 @@ import { decimalText, fromAmount } from '../model/fraction.ts';
 import type { Language } from '../model/language.ts';
 import type { Dimension, Plan } from '../model/plan.ts';
 import type { Block, Records, Report, Row } from '../model/report.ts';
-import type { GoalTree, OwnerSource, Subgoal } from '../model/subgoal.ts';
+import type { GoalTree, OwnerPart, OwnerSource, Subgoal } from '../model/subgoal.ts';
 import { decomposeText } from '../text/decompose-text.ts';
 import { exactText, percentText } from '../text/numbers.ts';
 import { nameOf } from './names.ts';
@@ -35,6 +35,8 @@ export interface NodeData {
   readonly start: string;
   readonly deadline: string;
   readonly pinned: boolean;
+  /** What several people have of a leaf; absent where its owner has it all. */
+  readonly parts?: readonly { readonly owner: string; readonly start: string; readonly deadline: string; readonly target: string }[];
 }
 
 export interface ShownTree extends GoalTree {
@@ -87,7 +89,12 @@ export function nodeData(node: Subgoal, decimals: number): NodeData {
     start: node.start,
     deadline: node.deadline,
     pinned: node.pinned,
+    ...(node.parts.length === 0 ? {} : { parts: node.parts.map((part) => partData(part, decimals)) }),
   };
+}
+
+function partData({ owner, span, deadline, target }: OwnerPart, decimals: number) {
+  return { owner, start: span.start, deadline, target: decimalText(target, decimals) };
 }
 
 function amountText(node: Subgoal | undefined, decimals: number): string | null {
@@ -111,7 +118,7 @@ function blocksOf(tree: GoalTree, { plan, language }: DecomposeSettings): readon
         { title: text.deadline, align: 'left' },
         { title: text.from, align: 'left', drop: 1 },
       ],
-      rows: tree.nodes.map((node) => rowOf(node, tree, plan, language, shown)),
+      rows: tree.nodes.flatMap((node) => [rowOf(node, tree, plan, language, shown), ...partRows(node, tree, plan, language, shown)]),
     },
   ];
 }
@@ -137,6 +144,26 @@ function rowOf(node: Subgoal, { goal, decimals }: GoalTree, plan: Plan, language
     ],
     ...(node.depth === 0 ? { tone: 'strong' as const } : {}),
   };
+}
+
+/** Who has which part of a leaf that changes hands or whose credit is shared. */
+function partRows(node: Subgoal, { goal, decimals }: GoalTree, plan: Plan, language: Language, shown: ReadonlySet<string>): readonly Row[] {
+  const text = decomposeText[language];
+  const isHandedOver = node.parts.some(({ span }) => span !== node.span);
+  const hasParent = node.parent === undefined || shown.has(node.parent);
+  return node.parts.map(({ owner, span, deadline, target }) => ({
+    indent: hasParent ? node.depth + 1 : 1,
+    tone: 'muted' as const,
+    cells: [
+      plan.members.get(owner)?.name ?? owner,
+      exactText(fromAmount(target, decimals), goal.metric),
+      node.target ? percentText({ n: BigInt(target), d: BigInt(node.target) }) : '',
+      plan.members.get(owner)?.name ?? owner,
+      span.start,
+      deadline,
+      isHandedOver ? text.handedOver : text.credit,
+    ],
+  }));
 }
 
 function recordsOf(trees: readonly GoalTree[]): Records {

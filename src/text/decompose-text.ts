@@ -10,6 +10,8 @@ interface DecomposeText {
   readonly start: string;
   readonly deadline: string;
   readonly from: string;
+  readonly handedOver: string;
+  readonly credit: string;
   readonly rules: Readonly<Record<string, string>>;
 }
 
@@ -23,6 +25,8 @@ const en: DecomposeText = {
   start: 'Start',
   deadline: 'Deadline',
   from: 'From',
+  handedOver: 'handed over',
+  credit: 'split credit',
   rules: {
     target: 'as set',
     sum: 'sum of what is below',
@@ -53,6 +57,8 @@ const zh: DecomposeText = {
   start: '开始',
   deadline: '期限',
   from: '依据',
+  handedOver: '中途移交',
+  credit: '业绩分摊',
   rules: {
     target: '设定',
     sum: '下级合计',
