@@ -1,17 +1,18 @@
 import type { Fact, LabelMatch, Reconciliation } from '../model/fact.ts';
 import type { DataFiles } from '../model/files.ts';
 import type { Problem } from '../model/finding.ts';
-import { type Fraction, NOUGHT } from '../model/fraction.ts';
+import { NOUGHT } from '../model/fraction.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Source } from '../model/source.ts';
 import { bindColumns } from './bind.ts';
 import type { BrokenRecord, RolledUp, RollUp } from './engines/engine.ts';
 import type { Wanted } from './find-rows.ts';
-import { type Complaint, type Judgement, judgeOf } from './judge.ts';
+import type { Complaint } from './judge.ts';
 import { lineOfByte } from './line-of-byte.ts';
 import { type PreparedFile, prepareFile } from './prepare.ts';
 import { type FileSet, type Rows, rollSource } from './roll-source.ts';
-import { counterOf, factStoreOf, isOutside } from './tally.ts';
+import { type RowComplaint, takeRows } from './take-rows.ts';
+import { counterOf, factStoreOf } from './tally.ts';
 
 /** What reading sources needs beside the plan. */
 export interface Reading {
@@ -42,25 +43,7 @@ export async function readSource(source: Source, reading: Reading): Promise<Read
   const sets = await setsOf(source, reading);
   for (const set of sets) {
     const { rows, rolled } = await rollSource(source, set, reading.rollUp);
-    const judge = judgeOf(source, reading.plan, set.binding);
-    const complaints: { complaint: Complaint; rows: Rows; isEach: boolean }[] = [];
-    for (const each of rows) {
-      const verdict = judge(each);
-      const amount = amountOf(each, verdict, reading.plan);
-      counter.add('read', each.count, amount);
-      if (verdict.is === 'rejected') complaints.push({ complaint: verdict.complaint, rows: each, isEach: true });
-      if (verdict.is !== 'placed') {
-        counter.add(verdict.is, each.count, amount);
-        continue;
-      }
-      const { placed } = verdict;
-      counter.add('used', each.count, amount);
-      if (placed.isUnassigned) counter.add('unassigned', each.count, amount);
-      if (isOutside(placed, reading.plan)) counter.add('outside', each.count, amount);
-      store.add(placed, each.count, set.binding.fields.has('owner'));
-      for (const complaint of verdict.complaints) complaints.push({ complaint, rows: each, isEach: false });
-      for (const one of verdict.folded) noteFolded(folded, source, one, each.count);
-    }
+    const complaints = takeRows(rows, source, set.binding, reading.plan, { counter, store, folded });
     if (rows.length + rolled.broken.length === 0) tellNoRows(source, set, reading);
     counter.add('read', rolled.broken.length, NOUGHT);
     counter.add('rejected', rolled.broken.length, NOUGHT);
@@ -75,12 +58,6 @@ export async function readSource(source: Source, reading: Reading): Promise<Read
     unbound: [...new Set(sets.flatMap((set) => set.binding.unbound))],
     hashes: sets.flatMap((set) => [...set.files, ...set.joined].map((file) => `${file.path} ${file.hash}`)),
   };
-}
-
-/** What rows count for in the reconciliation: money, or whatever the file's one number is; not the level of another metric. */
-function amountOf({ amount }: Rows, verdict: Judgement, plan: Plan): Fraction {
-  const metric = verdict.is === 'placed' && verdict.placed.metric !== undefined ? plan.metrics.get(verdict.placed.metric) : undefined;
-  return amount?.is !== 'total' || (metric && metric.unit !== 'money') ? NOUGHT : amount.value;
 }
 
 /** The files of a source, those with the same columns together. */
@@ -138,17 +115,6 @@ function tellNoRows(source: Source, { files: [file] }: FileSet, { tell }: Readin
   tell({ rule: 'data/empty-file', spot: { in: 'plan', path: [...source.path, 'from'], at: 'value' }, args: { file: file?.path } });
 }
 
-function noteFolded(
-  folded: Map<string, LabelMatch>,
-  source: Source,
-  { field, label, id }: { field: string; label: string; id: string },
-  rows: number,
-): void {
-  const key = `${field}\n${label}`;
-  const before = folded.get(key);
-  folded.set(key, { source: source.id, field, label, id, rows: (before?.rows ?? 0) + rows });
-}
-
 function tellBroken(broken: readonly BrokenRecord[], set: FileSet, { files, tell }: Reading): void {
   for (const { absolute, offset, reason } of broken.slice(0, LISTED)) {
     const file = [...set.files, ...set.joined].find((each) => each.absolute === absolute);
@@ -172,12 +138,7 @@ function tellRepeated(source: Source, join: number, key: string, { tell }: Readi
 }
 
 /** Rejected rows are told one by one, labels that nothing is known of once each, with the number of their rows. */
-async function tellComplaints(
-  all: readonly { readonly complaint: Complaint; readonly rows: Rows; readonly isEach: boolean }[],
-  source: Source,
-  set: FileSet,
-  reading: Reading,
-): Promise<void> {
+async function tellComplaints(all: readonly RowComplaint[], source: Source, set: FileSet, reading: Reading): Promise<void> {
   const wanted: (Wanted & { readonly table: number })[] = [];
   const once = new Map<string, { complaint: Complaint; rows: Rows; count: number }>();
   for (const { complaint, rows, isEach } of all) {

@@ -1,8 +1,8 @@
 import { ONE } from '../model/fraction.ts';
 import type { Id } from '../model/plan.ts';
-import type { Connection, Join, Source } from '../model/source.ts';
+import { type Connection, GRAINS, type Join, type Source, WAREHOUSE_ENGINES } from '../model/source.ts';
 import { entriesOf, isMap } from './ordered.ts';
-import { decimalOf, mapOf, matchOf, oneOf, text, texts } from './scalars.ts';
+import { decimalOf, mapOf, matchOf, numberOf, oneOf, text, texts } from './scalars.ts';
 
 /** `actuals:` or `pipeline:`: where numbers come from. */
 export function resolveSources(value: unknown, section: 'actuals' | 'pipeline'): ReadonlyMap<Id, Source> {
@@ -41,8 +41,15 @@ function joinOf(value: unknown): readonly Join[] {
   return left !== undefined && right !== undefined ? [{ file, left, right }] : [];
 }
 
-function connectionOf(entry: Readonly<Record<string, unknown>>): Connection | undefined {
-  if (!isMap(entry.connect)) return undefined;
-  const { engine, url } = entry.connect;
-  return { engine: text(engine) ?? '', urlVariable: (isMap(url) ? text(url.env) : undefined) ?? '', table: text(entry.table) ?? '' };
+function connectionOf({ connect, table }: Readonly<Record<string, unknown>>): Connection | undefined {
+  const engine = isMap(connect) ? oneOf(connect.engine, WAREHOUSE_ENGINES) : undefined;
+  if (!isMap(connect) || engine === undefined) return undefined;
+  const urls = Array.isArray(connect.url) ? connect.url : [connect.url];
+  return {
+    engine,
+    urlVariables: urls.flatMap((url) => (isMap(url) ? (text(url.env) ?? []) : [])),
+    table: text(table) ?? '',
+    by: oneOf(connect.by, GRAINS) ?? 'day',
+    timeoutSeconds: numberOf(connect.timeout_seconds) ?? 300,
+  };
 }

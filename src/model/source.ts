@@ -57,9 +57,21 @@ export interface SourceFormats {
   readonly header: boolean;
 }
 
+export const WAREHOUSE_ENGINES = ['postgres', 'clickhouse', 'trino', 'duckdb'] as const;
+export type WarehouseEngine = (typeof WAREHOUSE_ENGINES)[number];
+
+/** How finely a snapshot tells days apart. */
+export const GRAINS = ['day', 'week', 'month', 'quarter'] as const;
+export type Grain = (typeof GRAINS)[number];
+
+/** A table of a database: reached by `sync` only. */
 export interface Connection {
-  readonly engine: string;
-  /** Name of the environment variable that holds the address with its credentials. */
-  readonly urlVariable: string;
+  readonly engine: WarehouseEngine;
+  /** Names of environment variables, each with the address of one database; the rows of all of them count. */
+  readonly urlVariables: readonly string[];
+  /** With its schema or database before it; empty where the plan names none. */
   readonly table: string;
+  readonly by: Grain;
+  /** For each query. */
+  readonly timeoutSeconds: number;
 }
