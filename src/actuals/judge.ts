@@ -4,6 +4,7 @@ import { type Fraction, NOUGHT, times } from '../model/fraction.ts';
 import type { Id, Plan } from '../model/plan.ts';
 import type { Source } from '../model/source.ts';
 import type { Binding, ColumnRef } from './bind.ts';
+import { type CreditFinder, creditFinder } from './credit.ts';
 import { dayOfText } from './date-text.ts';
 import { type Finder, filterOf, finderOf, type Matched, matcherOf } from './labels.ts';
 import type { Rows } from './roll-source.ts';
@@ -20,6 +21,8 @@ export interface Complaint {
 export interface Placed {
   readonly day: Day;
   readonly owner: Id | undefined;
+  /** Who shares it in which shares, which total 1; undefined: it is its owner's alone. */
+  readonly credit: ReadonlyMap<Id, Fraction> | undefined;
   readonly segment: string | undefined;
   readonly product: string | undefined;
   readonly channel: string | undefined;
@@ -61,13 +64,14 @@ export function judgeOf(source: Source, plan: Plan, binding: Binding): (rows: Ro
     find: find[field],
     match: match[field],
   }));
+  const findCredit = creditFinder(find.owner, source.values.get('owner'));
   const passes = filterOf(binding.where);
   const dayOf = remembering((text) => dayOfText(text, source.formats.date));
   return (rows) => {
     if (!passes(rows.labelOf)) return { is: 'excluded' };
     const rejection = rejectionOf(rows, dayOf, plan, binding, find.metric);
     if ('rule' in rejection) return { is: 'rejected', complaint: rejection };
-    return place(rows, rejection, places, find.owner, binding);
+    return place(rows, rejection, places, find.owner, findCredit, binding);
   };
 }
 
@@ -139,7 +143,14 @@ interface PlaceField {
   readonly match: ReturnType<typeof matcherOf>;
 }
 
-function place(rows: Rows, accepted: Accepted, places: readonly PlaceField[], findOwner: Finder, binding: Binding): Judgement {
+function place(
+  rows: Rows,
+  accepted: Accepted,
+  places: readonly PlaceField[],
+  findOwner: Finder,
+  findCredit: CreditFinder,
+  binding: Binding,
+): Judgement {
   const complaints: Complaint[] = [];
   const folded: { field: string; label: string; id: Id }[] = [];
   let isUnassigned = false;
@@ -160,11 +171,13 @@ function place(rows: Rows, accepted: Accepted, places: readonly PlaceField[], fi
     if (id === undefined && each.isDefined && (each.isBound || each.match)) isUnassigned = true;
   }
   const ownerLabel = rows.label('owner');
-  const owner =
-    ownerLabel === undefined || ownerLabel === null || ownerLabel.trim() === '' ? undefined : look('owner', ownerLabel, findOwner);
-  if (ownerLabel !== undefined && owner === undefined) isUnassigned = true;
+  const isNamed = ownerLabel !== undefined && ownerLabel !== null && ownerLabel.trim() !== '';
+  const shared = isNamed ? findCredit(ownerLabel) : undefined;
+  if (shared?.complaint) complaints.push({ ...shared.complaint, ref: binding.fields.get('owner') });
+  const owner = isNamed && !shared ? look('owner', ownerLabel, findOwner) : undefined;
+  if (ownerLabel !== undefined && owner === undefined && !shared?.credit) isUnassigned = true;
   const { day, metric, amount, quantity } = accepted;
-  const placed: Placed = { day, owner, segment, product, channel, metric, amount, quantity, isUnassigned };
+  const placed: Placed = { day, owner, credit: shared?.credit, segment, product, channel, metric, amount, quantity, isUnassigned };
   return { is: 'placed', placed, complaints, folded };
 }
 

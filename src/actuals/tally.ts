@@ -1,5 +1,5 @@
 import type { Fact, Reconciliation, Tally } from '../model/fact.ts';
-import { type Fraction, NOUGHT, plus } from '../model/fraction.ts';
+import { type Fraction, NOUGHT, plus, times } from '../model/fraction.ts';
 import type { Id, Plan } from '../model/plan.ts';
 import { holds } from '../model/span.ts';
 import type { Placed } from './judge.ts';
@@ -42,7 +42,16 @@ export interface FactStore {
 export function factStoreOf(source: Id, plan: Plan): FactStore {
   const facts = new Map<string, Fact>();
   const measured = metricsMeasured(plan);
+  /** What several share is a fact of each with its part of the value; its rows count with the first. */
   const addOne = (metric: Id, value: Fraction, placed: Placed, rows: number, ownerBound: boolean): void => {
+    if (!placed.credit) addTo(metric, value, placed, rows, ownerBound);
+    let left = rows;
+    for (const [owner, share] of placed.credit ?? []) {
+      addTo(metric, times(value, share), { ...placed, owner }, left, ownerBound);
+      left = 0;
+    }
+  };
+  const addTo = (metric: Id, value: Fraction, placed: Placed, rows: number, ownerBound: boolean): void => {
     const { day, owner, segment, product, channel } = placed;
     const key = `${metric}\0${day}\0${segment ?? ''}\0${product ?? ''}\0${channel ?? ''}\0${owner ?? ''}`;
     const before = facts.get(key);

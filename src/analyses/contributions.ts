@@ -1,9 +1,11 @@
+import type { Day } from '../model/day.ts';
 import type { Fact } from '../model/fact.ts';
 import { type Fraction, fromAmount, NOUGHT, ONE, over, plus, sum, times } from '../model/fraction.ts';
 import { DIMENSIONS, type Dimension, isTimeDimension, type Plan } from '../model/plan.ts';
 import { holds } from '../model/span.ts';
 import type { Subgoal } from '../model/subgoal.ts';
 import type { Expectation } from './expected.ts';
+import { expectedOf, heldOf, isHandedDown } from './held.ts';
 import { keyOf, lastDimension, type PlacedTree } from './placed-facts.ts';
 import { roundToSum } from './round-to-sum.ts';
 
@@ -25,7 +27,7 @@ interface Share {
 }
 
 /** Contributions to a flow goal by every dimension at hand: those of its tree, then those that the facts have. Exact to the quantum. */
-export function contributionsTo(placed: PlacedTree, expectation: Expectation, plan: Plan): readonly Contribution[] {
+export function contributionsTo(placed: PlacedTree, expectation: Expectation, plan: Plan, asOf: Day): readonly Contribution[] {
   if (placed.tree.goal.metric.kind !== 'flow') return [];
   const inTree = DIMENSIONS.filter(
     (dimension) => dimension !== 'stage' && placed.tree.nodes.some((node) => lastDimension(node) === dimension),
@@ -34,7 +36,7 @@ export function contributionsTo(placed: PlacedTree, expectation: Expectation, pl
     (dimension) => !inTree.includes(dimension) && hasKeys(placed, dimension, plan),
   );
   return [
-    ...inTree.flatMap((dimension) => splitByTree(dimension, placed, expectation, plan)),
+    ...inTree.flatMap((dimension) => splitByTree({ dimension, placed, expectation, plan, asOf })),
     ...inFacts.flatMap((dimension) => splitByFacts(dimension, placed, plan)),
   ];
 }
@@ -56,9 +58,19 @@ function actualKeys(fact: Fact, dimension: Dimension, placed: PlacedTree, plan: 
   return placed.creditsOf(fact).map(({ owner, share }) => ({ key: owner, share }));
 }
 
-function splitByTree(dimension: Dimension, placed: PlacedTree, expectation: Expectation, plan: Plan): readonly Contribution[] {
+/** What a split by a dimension looks at. */
+interface Splitting {
+  readonly dimension: Dimension;
+  readonly placed: PlacedTree;
+  readonly expectation: Expectation;
+  readonly plan: Plan;
+  readonly asOf: Day;
+}
+
+function splitByTree(splitting: Splitting): readonly Contribution[] {
+  const { dimension, placed, plan } = splitting;
   const shares = new Map<string, Share>();
-  spread(placed.root, { n: 1n, d: 1n }, dimension, placed, expectation, shares);
+  spread(placed.root, ONE, splitting, shares);
   const actuals = actualsBy(dimension, placed, plan, shares);
   for (const key of actuals.keys()) if (key !== null && !shares.has(key)) shares.set(key, { target: NOUGHT, expected: NOUGHT });
   const keys: (string | null)[] = [...shares.keys(), ...(actuals.has(null) ? [null] : [])];
@@ -82,31 +94,32 @@ function splitByTree(dimension: Dimension, placed: PlacedTree, expectation: Expe
 }
 
 /** What the nodes of a dimension have of the goal's own target and expectation, hedges taken out in proportion. */
-function spread(
-  node: Subgoal,
-  factor: Fraction,
-  dimension: Dimension,
-  placed: PlacedTree,
-  expectation: Expectation,
-  shares: Map<string, Share>,
-): void {
+function spread(node: Subgoal, factor: Fraction, splitting: Splitting, shares: Map<string, Share>): void {
+  const { dimension, placed, expectation } = splitting;
   const { decimals } = placed.tree;
   const children = placed.childrenOf.get(node.id) ?? [];
   const targetOf = (each: Subgoal) => (each.target === undefined ? NOUGHT : fromAmount(each.target, decimals));
-  const whole = over(targetOf(node), sum(children.map(targetOf))) ?? { n: 1n, d: 1n };
-  const next = times(factor, whole);
+  const next = times(factor, over(targetOf(node), sum(children.map(targetOf))) ?? ONE);
   for (const child of children) {
-    if (lastDimension(child) !== dimension) {
-      spread(child, next, dimension, placed, expectation, shares);
-      continue;
-    }
-    const key = child.path.get(dimension) ?? '';
-    const before = shares.get(key) ?? { target: NOUGHT, expected: NOUGHT };
-    shares.set(key, {
-      target: plus(before.target, times(targetOf(child), next)),
-      expected: plus(before.expected, times(expectation.of(child) ?? NOUGHT, next)),
-    });
+    const isThere = dimension === 'owner' ? isHandedDown(child, placed) : lastDimension(child) === dimension;
+    if (!isThere) spread(child, next, splitting, shares);
+    else if (dimension === 'owner') addHeld(child, next, splitting, shares);
+    else add(child.path.get(dimension) ?? '', times(targetOf(child), next), times(expectation.of(child) ?? NOUGHT, next), shares);
   }
+}
+
+/** People have what they hold, not what stands under their name: a part may have gone to somebody else. */
+function addHeld(leaf: Subgoal, factor: Fraction, { placed, expectation, plan, asOf }: Splitting, shares: Map<string, Share>): void {
+  const { decimals } = placed.tree;
+  for (const held of heldOf(leaf, plan, asOf)) {
+    const target = held.target === undefined ? NOUGHT : fromAmount(held.target, decimals);
+    add(held.owner, times(target, factor), times(expectedOf(held, expectation, decimals), factor), shares);
+  }
+}
+
+function add(key: string, target: Fraction, expected: Fraction, shares: Map<string, Share>): void {
+  const before = shares.get(key) ?? { target: NOUGHT, expected: NOUGHT };
+  shares.set(key, { target: plus(before.target, target), expected: plus(before.expected, expected) });
 }
 
 function actualsBy(dimension: Dimension, placed: PlacedTree, plan: Plan, shares: ReadonlyMap<string, Share>): Map<string | null, Fraction> {

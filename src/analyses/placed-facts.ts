@@ -1,9 +1,9 @@
 import { isUnder, ownerOf } from '../decompose/index.ts';
 import type { Day } from '../model/day.ts';
 import type { Fact } from '../model/fact.ts';
-import { type Fraction, NOUGHT, ONE, over } from '../model/fraction.ts';
+import { type Fraction, ONE } from '../model/fraction.ts';
 import { type Dimension, type Goal, type Id, isTimeDimension, type Plan } from '../model/plan.ts';
-import { holds } from '../model/span.ts';
+import { holds, type Span } from '../model/span.ts';
 import type { GoalTree, Subgoal } from '../model/subgoal.ts';
 
 /** A goal's tree with the facts that lie under each of its nodes. */
@@ -42,14 +42,10 @@ export function placeFacts(tree: GoalTree, facts: readonly Fact[], plan: Plan, a
   return { tree, root, childrenOf, factsOf, creditsOf };
 }
 
-/** Of a node whose parts follow each other the one of that day, of one with shared credit all parts by their shares. */
-function creditsIn({ owner, parts, target, span }: Subgoal, on: Day): readonly Credit[] {
-  if (parts.length === 0) return [{ owner, share: ONE }];
-  if (parts.some((part) => part.span !== span)) {
-    return [{ owner: parts.find((part) => holds(part.span, on))?.owner ?? owner, share: ONE }];
-  }
-  const whole = { n: BigInt(target ?? 0), d: 1n };
-  return parts.map((part) => ({ owner: part.owner, share: over({ n: BigInt(part.target), d: 1n }, whole) ?? NOUGHT }));
+/** Those who have a node on that day, in their shares. */
+function creditsIn({ owner, parts }: Subgoal, on: Day): readonly Credit[] {
+  const those = parts.filter((part) => holds(part.span, on));
+  return those.length === 0 ? [{ owner, share: ONE }] : those.map((part) => ({ owner: part.owner, share: part.credit }));
 }
 
 function childrenByParent(nodes: readonly Subgoal[]): ReadonlyMap<string, readonly Subgoal[]> {
@@ -87,7 +83,7 @@ function lay(
     return;
   }
   for (const child of children) factsOf.set(child.id, []);
-  const find = finderOf(children, plan);
+  const find = finderOf(children, childrenOf, plan);
   for (const fact of facts) {
     const child = find(fact);
     if (child) factsOf.get(child.id)?.push(fact);
@@ -96,13 +92,42 @@ function lay(
   for (const child of children) lay(child, factsOf.get(child.id) ?? [], childrenOf, factsOf, lastNode, plan);
 }
 
-function finderOf(children: readonly Subgoal[], plan: Plan): (fact: Fact) => Subgoal | undefined {
+function finderOf(
+  children: readonly Subgoal[],
+  childrenOf: ReadonlyMap<string, readonly Subgoal[]>,
+  plan: Plan,
+): (fact: Fact) => Subgoal | undefined {
   const dimension = lastDimension(children[0]);
   if (dimension === undefined) return () => undefined;
   if (isTimeDimension(dimension)) return (fact) => children.find((child) => holds(child.span, fact.day));
   if (dimension === 'goal') return (fact) => children.find((child) => isInGoal(fact, child, plan));
   const byKey = new Map(children.map((child) => [child.path.get(dimension), child]));
-  return (fact) => byKey.get(keyOf(fact, dimension, plan) ?? '');
+  if (dimension !== 'owner') return (fact) => byKey.get(keyOf(fact, dimension, plan) ?? '');
+  const heirs = heirsOf(children, childrenOf);
+  return (fact) => byKey.get(ownerOf(fact, plan)) ?? heirs(fact.day, ownerOf(fact, plan));
+}
+
+/** Finds the part of somebody else that a person who has none of their own took over, on a day. */
+function heirsOf(children: readonly Subgoal[], childrenOf: ReadonlyMap<string, readonly Subgoal[]>) {
+  let stints: ReadonlyMap<Id, readonly { readonly child: Subgoal; readonly span: Span }[]> | undefined;
+  return (on: Day, owner: Id | undefined): Subgoal | undefined => {
+    stints ??= stintsOf(children, childrenOf);
+    return stints.get(owner ?? '')?.find(({ span }) => holds(span, on))?.child;
+  };
+}
+
+function stintsOf(children: readonly Subgoal[], childrenOf: ReadonlyMap<string, readonly Subgoal[]>) {
+  const stints = new Map<Id, { child: Subgoal; span: Span }[]>();
+  const add = (owner: Id, child: Subgoal, span: Span) => void stints.set(owner, [...(stints.get(owner) ?? []), { child, span }]);
+  const walk = (node: Subgoal, child: Subgoal): void => {
+    const below = (childrenOf.get(node.id) ?? []).filter((each) => !each.path.has('stage'));
+    for (const each of below) walk(each, child);
+    if (below.length > 0) return;
+    if (node.parts.length === 0) add(node.owner, child, node.span);
+    for (const part of node.parts) add(part.owner, child, part.span);
+  };
+  for (const child of children) walk(child, child);
+  return stints;
 }
 
 function isInGoal(fact: Fact, child: Subgoal, plan: Plan): boolean {

@@ -75,7 +75,7 @@ function progressOf(placed: PlacedTree, plan: Plan, asOf: Day, window: Window, h
     root,
     position: positionOf(root),
     positionOf,
-    contributions: hasFacts ? contributionsTo(placed, expectation, plan) : [],
+    contributions: hasFacts ? contributionsTo(placed, expectation, plan, asOf) : [],
     people: peopleOf(placed, expectation, plan, asOf, hasFacts),
     inWindow: isFlow ? sumIn(own, window.span) : undefined,
     inWindowBefore: isFlow ? sumIn(own, window.before) : undefined,

@@ -48,7 +48,7 @@ export function growTree(setting: Setting, target: Amount | undefined, opening: 
     opening,
     derivedFrom: { rule: goal.target.is === 'sum' ? 'sum' : 'target', weight: undefined, remainder: ZERO },
   };
-  emit(nodeOf(root, undefined, numbers, levels.length === 0, setting), undefined);
+  emit(nodeOf(root, undefined, numbers, levels, setting), undefined);
   split({ setting, levels, emit }, root, 0, undefined);
 }
 
@@ -72,7 +72,7 @@ function split(growing: Growing, parent: Parent, depth: number, cells: TableCell
       span: child.span,
       holder: holderOf(step, dimension, child.key, parent.holder, setting.plan),
     };
-    emit(nodeOf(next, parent, numbered, depth + 1 === levels.length, setting), dimension);
+    emit(nodeOf(next, parent, numbered, levels, setting), dimension);
     const isSameTable = levels[depth + 1]?.index === level.index;
     split(growing, next, depth + 1, isSameTable && own ? cellsUnder(own, dimension, child) : undefined);
   });
@@ -155,8 +155,10 @@ function tellNoChildren({ step, dimension }: Level, parent: Parent, setting: Set
   setting.tell(missing(step, parent, setting, 'children', { by: dimension }));
 }
 
-function nodeOf(node: Parent, parent: Parent | undefined, numbered: Numbered, isLeaf: boolean, setting: Setting): Subgoal {
+function nodeOf(node: Parent, parent: Parent | undefined, numbered: Numbered, levels: readonly Level[], setting: Setting): Subgoal {
   const { plan, goal } = setting;
+  const isLeaf = node.depth === levels.length;
+  const isHandedDown = isLeaf || levels[node.depth]?.dimension === 'stage';
   const hasTime = [...node.path.keys()].some(isTimeDimension);
   const dealBy = hasTime ? lastWorkingDay(plan.calendar, node.span) : deadlineOf(node, goal.id, plan.goals, goal.span);
   const stage = node.path.get('stage');
@@ -181,7 +183,10 @@ function nodeOf(node: Parent, parent: Parent | undefined, numbered: Numbered, is
     deadline,
     pinned: numbered.pinned,
     derivedFrom,
-    parts: isLeaf ? partsOf({ span: node.span, deadline, target: numbered.target }, node.holder, setting) : NO_PARTS,
+    parts:
+      isHandedDown && stage === undefined
+        ? partsOf({ span: node.span, deadline, target: numbered.target }, node.holder, setting)
+        : NO_PARTS,
   };
 }
 

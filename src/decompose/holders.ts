@@ -11,11 +11,13 @@ export function holderOf(step: Step, dimension: Dimension, key: Id, parent: Hold
     tenures: parent.tenures,
     from: parent.from === 'goal' ? ('parent' as const) : parent.from,
     credit: parent.credit,
+    creditTo: parent.creditTo,
   };
-  const moves = step.transfers.filter(({ to }) => to.has(key));
-  return moves.length === 0
-    ? holder
-    : { ...holder, tenures: moves.reduce((tenures, { from, to }) => handOver(tenures, from, to.get(key) ?? ''), holder.tenures) };
+  const moves = step.transfers.filter(({ to }) => to.has(key)).sort((a, b) => (a.from < b.from ? -1 : 1));
+  const [first] = moves;
+  if (!first) return holder;
+  const tenures = moves.reduce((before, { from, to }) => handOver(before, from, to.get(key) ?? ''), holder.tenures);
+  return holder.credit ? { ...holder, tenures, creditTo: addDays(first.from, -1) } : { ...holder, tenures };
 }
 
 function ownHolder(step: Step, dimension: Dimension, key: Id, plan: Plan): Holder | undefined {

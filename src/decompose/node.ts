@@ -1,4 +1,5 @@
 import type { Amount } from '../model/amount.ts';
+import type { Day } from '../model/day.ts';
 import type { Fraction } from '../model/fraction.ts';
 import type { Dimension, Id, Tenures } from '../model/plan.ts';
 import type { Span } from '../model/span.ts';
@@ -10,6 +11,8 @@ export interface Holder {
   readonly from: OwnerSource;
   /** Who shares the credit, in which shares. */
   readonly credit?: ReadonlyMap<Id, Fraction> | undefined;
+  /** Up to which day they share it: afterwards somebody else has it all. */
+  readonly creditTo?: Day | undefined;
 }
 
 /** A node that is about to be split. */

@@ -1,3 +1,4 @@
+import { parseCredit } from '../model/credit.ts';
 import type { Problem } from '../model/finding.ts';
 import { nearName } from '../model/near-name.ts';
 import type { PlanPath } from '../model/plan.ts';
@@ -104,5 +105,9 @@ const VALUE_KINDS: Readonly<Record<string, Kind>> = {
 
 function inValues(value: unknown, path: PlanPath, add: Add): void {
   const kind = VALUE_KINDS[String(path[3])];
-  if (kind) for (const [label, id] of entriesOf(value)) add(id, [kind], [...path, label]);
+  if (!kind) return;
+  for (const [label, id] of entriesOf(value)) {
+    const shared = kind === 'member' && typeof id === 'string' && id.includes('%') ? parseCredit(id) : undefined;
+    for (const each of shared?.map(({ who }) => who) ?? [id]) add(each, [kind], [...path, label]);
+  }
 }

@@ -41,6 +41,8 @@ export interface OwnerPart {
   readonly span: Span;
   readonly deadline: Day;
   readonly target: Amount;
+  /** Their share of the credit on its days: 1 where the days are theirs alone. */
+  readonly credit: Fraction;
 }
 
 export interface Derivation {

@@ -1,4 +1,4 @@
-import { decimalText, fromAmount } from '../model/fraction.ts';
+import { compare, decimalText, fromAmount, ONE } from '../model/fraction.ts';
 import type { Language } from '../model/language.ts';
 import type { Dimension, Plan } from '../model/plan.ts';
 import type { Block, Records, Report, Row } from '../model/report.ts';
@@ -149,9 +149,8 @@ function rowOf(node: Subgoal, { goal, decimals }: GoalTree, plan: Plan, language
 /** Who has which part of a leaf that changes hands or whose credit is shared. */
 function partRows(node: Subgoal, { goal, decimals }: GoalTree, plan: Plan, language: Language, shown: ReadonlySet<string>): readonly Row[] {
   const text = decomposeText[language];
-  const isHandedOver = node.parts.some(({ span }) => span !== node.span);
   const hasParent = node.parent === undefined || shown.has(node.parent);
-  return node.parts.map(({ owner, span, deadline, target }) => ({
+  return node.parts.map(({ owner, span, deadline, target, credit }) => ({
     indent: hasParent ? node.depth + 1 : 1,
     tone: 'muted' as const,
     cells: [
@@ -161,7 +160,7 @@ function partRows(node: Subgoal, { goal, decimals }: GoalTree, plan: Plan, langu
       plan.members.get(owner)?.name ?? owner,
       span.start,
       deadline,
-      isHandedOver ? text.handedOver : text.credit,
+      compare(credit, ONE) === 0 ? text.handedOver : text.credit,
     ],
   }));
 }

@@ -13,6 +13,7 @@ export { ambiguousSegment } from './data/ambiguous-segment.ts';
 export { badDate as dataBadDate } from './data/bad-date.ts';
 export { badNumber } from './data/bad-number.ts';
 export { badRow } from './data/bad-row.ts';
+export { creditNot100 } from './data/credit-not-100.ts';
 export { currency } from './data/currency.ts';
 export { duplicateJoinKey } from './data/duplicate-join-key.ts';
 export { emptyFile } from './data/empty-file.ts';

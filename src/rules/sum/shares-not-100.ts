@@ -80,6 +80,11 @@ function en(args: Args): Words {
       };
     case 'negative':
       return { message: `The share of ${quoted(args.child, 'en')} is below nothing.`, help: 'Give a share of 0% or more.' };
+    case 'answers':
+      return {
+        message: `${quoted(args.owner, 'en')} answers for ${quoted(args.child, 'en')} but has no part of its credit.`,
+        help: 'Name them under credit, or let somebody else answer for it.',
+      };
     default:
       return {
         message: `The shares total ${told(args.total)}%, not 100%.`,
@@ -99,6 +104,11 @@ function zh(args: Args): Words {
       return { message: `有 ${told(args.rests)} 个份额写成 rest；只能有一个承接余数。`, help: '请只留一个 rest，其余写明份额。' };
     case 'negative':
       return { message: `${quoted(args.child, 'zh')}的份额小于零。`, help: '份额应为 0% 或以上。' };
+    case 'answers':
+      return {
+        message: `${quoted(args.owner, 'zh')}负责${quoted(args.child, 'zh')}，却没有分到业绩。`,
+        help: '请在 credit 中写上此人，或换一位负责人。',
+      };
     default:
       return {
         message: `份额合计 ${told(args.total)}%，不是 100%。`,
