@@ -1,5 +1,6 @@
 import type { Day } from '../model/day.ts';
 import type { PlanFiles } from '../model/files.ts';
+import type { Network } from './network.ts';
 
 /** Where a command writes. */
 export interface Out {
@@ -38,6 +39,7 @@ export interface Context {
   temporaryFolder(): string;
   /** The commit that the folder's checkout stands at; undefined outside of git. */
   commit(folder: string): Promise<string | undefined>;
+  network(): Promise<Network>;
   /** A folder that ships with the program, `examples` for one. */
   shipped(name: string): string;
 }

@@ -31,6 +31,7 @@ export function nodeContext(here: string): Context {
     resolve: (...paths) => resolve(cwd, ...paths),
     writeFile: writeWhole,
     temporaryFolder,
+    network: async () => (await import('./network.ts')).realNetwork,
     commit: commitOf,
     shipped: (name) => join(here, '..', name),
   };

@@ -1,6 +1,6 @@
 import { ONE } from '../model/fraction.ts';
 import type { Id } from '../model/plan.ts';
-import { type Connection, GRAINS, type Join, type Source, WAREHOUSE_ENGINES } from '../model/source.ts';
+import { type Connection, GRAINS, type Join, PULL_SYSTEM_IDS, type Pull, type Source, WAREHOUSE_ENGINES } from '../model/source.ts';
 import { entriesOf, isMap } from './ordered.ts';
 import { decimalOf, mapOf, matchOf, numberOf, oneOf, text, texts } from './scalars.ts';
 
@@ -16,6 +16,7 @@ function sourceOf(id: Id, entry: Readonly<Record<string, unknown>>, section: str
     path: [section, id],
     from: texts(entry.from),
     connect: connectionOf(entry),
+    pull: pullOf(entry.pull),
     preset: text(entry.preset),
     columns: mapOf(entry.columns, (_, column) => (typeof column === 'number' ? column : text(column))),
     values: mapOf(entry.values, (_, labels) => mapOf(labels, (_label, own) => text(own))),
@@ -52,4 +53,15 @@ function connectionOf({ connect, table }: Readonly<Record<string, unknown>>): Co
     by: oneOf(connect.by, GRAINS) ?? 'day',
     timeoutSeconds: numberOf(connect.timeout_seconds) ?? 300,
   };
+}
+
+const CALLS_A_MINUTE = 100;
+
+function pullOf(value: unknown): Pull | undefined {
+  if (!isMap(value)) return undefined;
+  const system = oneOf(value.system, PULL_SYSTEM_IDS);
+  const object = text(value.object);
+  if (system === undefined || object === undefined) return undefined;
+  const perMinute = numberOf(value.per_minute) ?? CALLS_A_MINUTE;
+  return { system, object, fields: texts(value.fields ?? []), dataCenter: text(value.data_center) ?? 'com', perMinute };
 }

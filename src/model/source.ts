@@ -30,6 +30,8 @@ export interface Source {
   readonly path: PlanPath;
   readonly from: readonly string[];
   readonly connect: Connection | undefined;
+  /** Whence `actual pull` fetches the file of `from`. */
+  readonly pull: Pull | undefined;
   readonly preset: string | undefined;
   /** Field, or a name of the planner's own that `match` and `where` use → header, or number of the column from 1. */
   readonly columns: ReadonlyMap<string, string | number>;
@@ -74,4 +76,19 @@ export interface Connection {
   readonly by: Grain;
   /** For each query. */
   readonly timeoutSeconds: number;
+}
+
+export const PULL_SYSTEM_IDS = ['zoho-crm', 'fxiaoke'] as const;
+
+/** Records of one kind in a system's own interface. Credentials and private hosts come from the environment. */
+export interface Pull {
+  readonly system: (typeof PULL_SYSTEM_IDS)[number];
+  /** As the system names it: `Deals`, `SalesOrderObj`. */
+  readonly object: string;
+  /** Fields to fetch, by their names in the interface; empty: the usual ones. */
+  readonly fields: readonly string[];
+  /** Zoho's region: com, eu, in, cn, au, jp, sa, ca. */
+  readonly dataCenter: string;
+  /** Calls a minute at the most. */
+  readonly perMinute: number;
 }

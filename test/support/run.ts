@@ -4,6 +4,7 @@ import { join, relative, resolve } from 'node:path';
 import type { Context } from '../../src/cli/context.ts';
 import { openFolder } from '../../src/cli/folder.ts';
 import { run } from '../../src/cli/main.ts';
+import { type Network, realNetwork } from '../../src/cli/network.ts';
 import { writeWhole } from '../../src/cli/write-whole.ts';
 import { day } from '../../src/model/day.ts';
 
@@ -22,6 +23,7 @@ interface World {
   /** Columns of the window; without them standard output is no terminal. */
   readonly columns?: number;
   readonly today?: string;
+  readonly network?: Network;
 }
 
 /** Runs a command line in process, in a world of the test's own making: no clock, no environment, captured output. */
@@ -57,6 +59,7 @@ function contextOf(cwd: string, world: World, written: { stdout: string; stderr:
     resolve: (...paths) => resolve(cwd, ...paths),
     writeFile: writeWhole,
     temporaryFolder: temporary,
+    network: async () => world.network ?? realNetwork,
     commit: async () => undefined,
     shipped: (name) => join(ROOT, name),
   };
