@@ -1,6 +1,7 @@
 import { isAlias, isMap, isPair, isScalar, isSeq, type Pair } from 'yaml';
 import type { Place, Spot } from '../model/finding.ts';
 import type { PlanPath } from '../model/plan.ts';
+import { targetOf } from './anchors.ts';
 import { hasRange, keyOf } from './plain.ts';
 import { placeAt, type SourceFile } from './source-file.ts';
 
@@ -65,7 +66,7 @@ function follow(file: SourceFile, path: PlanPath): Found {
 }
 
 function childOf(file: SourceFile, { depth, key, value }: Found, step: string | number): Found | undefined {
-  const node = isAlias(value) && file.document ? value.resolve(file.document) : value;
+  const node = isAlias(value) && file.document ? targetOf(file.document, value) : value;
   if (isMap(node)) {
     const pair = node.items.find((each: Pair) => keyOf(each) === String(step));
     return pair && { depth: depth + 1, key: pair.key, value: pair.value ?? pair.key };

@@ -13,6 +13,7 @@ import {
   type YAMLSeq,
 } from 'yaml';
 import type { Problem, Spot } from '../model/finding.ts';
+import { targetOf } from './anchors.ts';
 import { inOrder } from './ordered.ts';
 import { isExactNumber } from './scalar-value.ts';
 import { placeAt, type SourceFile } from './source-file.ts';
@@ -55,7 +56,7 @@ function plainValue(walk: Walk, node: unknown, depth: number, isInAlias: boolean
 }
 
 function unfold(walk: Walk, alias: Alias, depth: number): unknown {
-  const target = alias.resolve(walk.document);
+  const target = targetOf(walk.document, alias);
   if (!target) return complain(walk, alias, 'missing-anchor', alias.source);
   if (walk.open.has(target)) return complain(walk, alias, 'self-anchor', alias.source);
   return plainValue(walk, target, depth, true);

@@ -4,6 +4,7 @@ import type { Calendar } from '../../src/model/calendar.ts';
 import type { GoalResult } from '../../src/model/decomposed.ts';
 import type { PlanFiles } from '../../src/model/files.ts';
 import type { Plan } from '../../src/model/plan.ts';
+import type { Subgoal } from '../../src/model/subgoal.ts';
 
 /** Files held in memory. */
 export function filesOf(texts: Readonly<Record<string, string>>): PlanFiles {
@@ -27,6 +28,19 @@ export async function planOf(yaml: string): Promise<Plan> {
 /** The trees of a plan that needs no data. */
 export async function treesOf(yaml: string): Promise<readonly GoalResult[]> {
   return decompose(await planOf(yaml), { facts: undefined, table: () => undefined });
+}
+
+/** Every parent of a tree with its children. */
+export function familiesOf(nodes: readonly Subgoal[]): ReadonlyMap<Subgoal, readonly Subgoal[]> {
+  const byId = new Map(nodes.map((node) => [node.id, node]));
+  const found = new Map<Subgoal, Subgoal[]>();
+  for (const node of nodes) {
+    const parent = byId.get(node.parent ?? '');
+    const children = parent && found.get(parent);
+    if (children) children.push(node);
+    else if (parent) found.set(parent, [node]);
+  }
+  return found;
 }
 
 /** Calendar years, weeks from Monday, work from Monday to Friday. */

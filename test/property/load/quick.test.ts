@@ -9,6 +9,7 @@ import { quickValues } from '../../../src/load/quick-yaml.ts';
 import { ROOT as SHAPE } from '../../../src/load/shape.ts';
 import validate from '../../../src/load/validate.gen.cjs';
 import { ROOT } from '../../support/run.ts';
+import { sharedRuns } from '../../support/runs.ts';
 
 // Two readers and two judges, one answer: whatever the quick ones accept, the thorough ones read the same and accept too.
 const TEXTS = ['examples/electronics/salesplan.yaml', 'examples/starter/salesplan.yaml', 'test/golden/mistakes/salesplan.yaml'].map(
@@ -93,7 +94,7 @@ describe('the quick reader', () => {
         expect(thorough.problems).toEqual([]);
         expect(JSON.stringify(quick.data)).toBe(JSON.stringify(thorough.data));
       }),
-      { numRuns: 400 },
+      sharedRuns(400),
     );
   });
 
@@ -103,7 +104,7 @@ describe('the quick reader', () => {
         const { data } = readThoroughly(text);
         if (data !== undefined) expect(isValid(data, SHAPE)).toBe(validate(data));
       }),
-      { numRuns: 400 },
+      sharedRuns(400),
     );
   });
 });
