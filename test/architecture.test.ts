@@ -7,7 +7,7 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
   model: { rooms: [], packages: [] },
   text: { rooms: ['model'], packages: [] },
   load: { rooms: ['model'], packages: ['yaml', 'js-yaml'] },
-  edit: { rooms: ['model'], packages: ['yaml'] },
+  edit: { rooms: ['model'], packages: ['yaml', 'diff', 'prettier'] },
   decompose: { rooms: ['model'], packages: [] },
   actuals: { rooms: ['model'], packages: ['csv-parse'] },
   analyses: { rooms: ['model', 'decompose', 'text'], packages: [] },

@@ -1,4 +1,5 @@
 import { colourLevel } from '../formats/colour-level.ts';
+import type { CheckResult, FindingsEnvironment } from '../formats/findings/format.ts';
 import { findingsFormats } from '../formats/findings/index.ts';
 import type { Problem } from '../model/finding.ts';
 import { type Finding, SEVERITIES, type Severity } from '../model/finding.ts';
@@ -9,43 +10,30 @@ import { cliText } from '../text/cli-text.ts';
 import type { Call } from './command.ts';
 import type { Context } from './context.ts';
 import { type Decomposed, decomposeUnread } from './decompose-plan.ts';
-import { CliError, EXIT, type ExitCode } from './exit.ts';
-import { readOperands } from './find-plan.ts';
-import { type OpenedPlan, openPlan, spokenLanguage } from './open-plan.ts';
-import { chooseFormat, deliver } from './output.ts';
+import { CliError } from './exit.ts';
+import { type OpenedPlan, openPlan } from './open-plan.ts';
 import { subgoalsFile } from './subgoals-name.ts';
 
 const ORDER: readonly (Severity | 'off')[] = ['off', ...SEVERITIES.toReversed()];
 
-/** `salesplan check`: all findings of a plan; the exit status says whether one is at the fail level. */
-export async function runCheck(call: Call, context: Context): Promise<ExitCode> {
-  const spoken = spokenLanguage(call, context);
-  const format = chooseFormat(call.settings.format, Object.keys(findingsFormats), spoken);
-  const opened = await openPlan(operandOf(call, context, spoken), call, context);
-  const failOn = failLevelOf(call, opened);
-  const most = numberOption(call, 'maxWarnings', opened.language);
+/** A plan and what `check` found in it. */
+export interface Review {
+  readonly opened: OpenedPlan;
+  readonly findings: readonly Finding[];
+}
+
+/** Reads a plan and looks for everything that is wrong with it. */
+export async function reviewPlan(path: string | undefined, call: Call, context: Context): Promise<Review> {
+  const opened = await openPlan(path, call, context);
   const decomposed = await decomposeUnread(opened);
   const problems = [...decomposed.problems, ...(await staleIn(opened, decomposed))];
-  const findings = await findingsOf(opened, { ...decomposed, problems }, severitiesOf(call, opened));
-  deliver(await printed(format, findings, opened, call, context), call.settings, opened.language, context);
-  if (format === 'pretty' && context.env.GITHUB_ACTIONS) context.stderr.write(await printed('github', findings, opened, call, context));
-  const warnings = findings.filter((finding) => finding.severity === 'warning').length;
-  const isFailed =
-    findings.some((finding) => ORDER.indexOf(finding.severity) >= ORDER.indexOf(failOn)) || (most !== undefined && warnings > most);
-  return isFailed ? EXIT.findings : EXIT.ok;
+  return { opened, findings: await findingsOf(opened, { ...decomposed, problems }, severitiesOf(call, opened)) };
 }
 
 /** Subgoals that were written beside the plan are compared where there are any. */
 export async function staleIn(opened: OpenedPlan, decomposed: Decomposed): Promise<readonly Problem[]> {
   if (!opened.loaded.plan || opened.folder.files.kind(subgoalsFile(opened)) !== 'file') return [];
   return (await import('./subgoals-file.ts')).staleSubgoals(opened, decomposed);
-}
-
-/** A check takes one path; a bare word is one too. */
-function operandOf(call: Call, context: Context, language: Language): string | undefined {
-  const [path, excess] = call.operands;
-  if (excess !== undefined) throw new CliError(cliText[language].tooManyOperands(excess), cliText[language].seeHelp);
-  return path === undefined ? readOperands([], context, language).plan : path;
 }
 
 /** Findings of a plan and its trees, as `check` prints them. */
@@ -66,44 +54,46 @@ export function findingsOf(
     asOf,
     language,
     severities,
+    text: (file) => loaded.files.find((each) => each.name === file)?.text,
     isFaulty: (path) => loaded.isFaulty(path),
     places: () => loaded.places(),
     isWanted,
   });
 }
 
+/** What of a review is printed. */
+export type Printable = Review & Partial<Pick<CheckResult, 'notes'>>;
+
+/** Findings in a format; `language` is the one that the person reads. */
 export async function printed(
   format: string,
-  findings: readonly Finding[],
-  opened: OpenedPlan,
+  reviews: readonly Printable[],
+  language: Language,
   call: Call,
   context: Context,
 ): Promise<string> {
-  const { loaded, language } = opened;
-  const isShort = format === 'pretty' && findings.length === 0;
+  const isShort = format === 'pretty' && reviews.every((review) => review.findings.length === 0);
   const print = isShort ? (await import('../formats/findings/all-is-well.ts')).allIsWell : await findingsFormats[format]?.();
-  const texts = new Map(loaded.files.map((file) => [file.name, file.text]));
-  if (!print) return '';
-  return print(
-    {
-      plan: opened.display,
-      findings,
-      goalCount: loaded.plan?.goals.size ?? 0,
-      rules: RULES,
-      version: context.version,
-      lines: (file) => texts.get(file)?.split(/\r?\n/),
-    },
-    {
-      language,
-      width: context.stdout.columns ?? 100,
-      colour: colourLevel({
-        flag: call.settings.color,
-        env: context.env,
-        isTerminal: context.stdout.isTerminal && call.settings.output === undefined,
-      }),
-      isQuiet: call.settings.isQuiet,
-    },
-  );
+  const files = new Map(reviews.flatMap(({ opened }) => opened.loaded.files.map((file) => [file.name, file.text])));
+  const result: CheckResult = {
+    plans: reviews.map(({ opened, findings }) => ({ plan: opened.display, findings, goalCount: opened.loaded.plan?.goals.size ?? 0 })),
+    findings: reviews.flatMap((review) => review.findings),
+    notes: reviews.flatMap((review) => review.notes ?? []),
+    rules: RULES,
+    version: context.version,
+    lines: (file) => files.get(file)?.split(/\r?\n/),
+  };
+  return print?.(result, environmentOf(language, call, context)) ?? '';
+}
+
+function environmentOf(language: Language, { settings }: Call, { env, stdout }: Context): FindingsEnvironment {
+  const isTerminal = stdout.isTerminal && settings.output === undefined;
+  return {
+    language,
+    width: stdout.columns ?? 100,
+    colour: colourLevel({ flag: settings.color, env, isTerminal }),
+    isQuiet: settings.isQuiet,
+  };
 }
 
 /** The plan's `checks.rules`, then `--rule`: the last word counts. */
@@ -133,20 +123,4 @@ function rulesOfPlan(input: unknown): Severities {
     const found = ORDER.find((each) => each === severity);
     return found === undefined ? [] : [[pattern, found] as const];
   });
-}
-
-function failLevelOf(call: Call, { loaded, language }: OpenedPlan): Severity {
-  const ofPlan = (loaded.input as { readonly checks?: { readonly fail_on?: unknown } } | undefined)?.checks?.fail_on;
-  const given = call.options.failOn ?? ofPlan ?? 'error';
-  const found = SEVERITIES.find((severity) => severity === given);
-  if (found === undefined) throw new CliError(cliText[language].unknownSeverity(String(given)), cliText[language].choose(SEVERITIES));
-  return found;
-}
-
-function numberOption(call: Call, name: string, language: Language): number | undefined {
-  const given = call.options[name];
-  if (given === undefined) return undefined;
-  const number = Number(given);
-  if (!/^\d+$/.test(String(given))) throw new CliError(cliText[language].notACount(String(given)), cliText[language].seeHelp);
-  return number;
 }

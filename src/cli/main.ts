@@ -5,6 +5,7 @@ import * as commands from './commands/index.ts';
 import type { Context } from './context.ts';
 import { type CliError, EXIT, type ExitCode } from './exit.ts';
 import { byGroup, readCommandLine } from './program.ts';
+import { printable, tellCliError } from './tell-error.ts';
 
 const COMMANDS = byGroup(Object.values(commands));
 
@@ -26,20 +27,12 @@ export async function run(argv: readonly string[], context: Context): Promise<Ex
 function told(error: unknown, language: Language, isVerbose: boolean, context: Context): ExitCode {
   const text = cliText[language];
   if (error instanceof Error && error.name === 'CliError') {
-    const { hint, code } = error as CliError;
-    context.stderr.write(`salesplan: ${printable(error.message)}\n${hint ? `${printable(hint)}\n` : ''}`);
-    return code;
+    tellCliError(error as CliError, context);
+    return (error as CliError).code;
   }
   const reason = error instanceof Error ? (isVerbose ? (error.stack ?? error.message) : error.message) : String(error);
   context.stderr.write(`salesplan: ${text.bug}\n${isVerbose ? reason : printable(reason)}\n${text.bugHint}\n`);
   return EXIT.failure;
-}
-
-/** What a person typed may hold control characters: shown, never sent. */
-function printable(text: string): string {
-  return text.replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]/g, (character) => {
-    return `\\x${character.charCodeAt(0).toString(16).padStart(2, '0')}`;
-  });
 }
 
 /** Before the plan is read: `--lang`, else the environment's. */

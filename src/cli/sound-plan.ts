@@ -32,7 +32,7 @@ export async function soundFindings(
   );
   const errors = findings.filter((finding) => finding.severity === 'error');
   if (errors.length === 0 && opened.loaded.plan) return findings;
-  context.stderr.write(await printed('pretty', errors, opened, call, context));
+  context.stderr.write(await printed('pretty', [{ opened, findings: errors }], opened.language, call, context));
   context.stderr.write(`salesplan: ${cliText[opened.language].planHasErrors(command)}\n`);
   return undefined;
 }

@@ -1,9 +1,7 @@
+import type { Edit } from '../model/finding.ts';
+
 /** One change of a text: what stands from `start` to `end` becomes `text`. */
-export interface Splice {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
+export type Splice = Edit;
 
 /** The text with all changes made; they must not overlap. Everything between them stays byte for byte. */
 export function spliced(text: string, splices: readonly Splice[]): string {

@@ -1,6 +1,7 @@
 import type { Args, Problem } from '../model/finding.ts';
 import { nearName } from '../model/near-name.ts';
 import type { PlanPath } from '../model/plan.ts';
+import { type Meant, meantDay, meantDuration, meantPercent, meantQuantity } from './meant.ts';
 import type { SchemaError } from './schema-error.ts';
 import { childOf, definitionOf, forValue, type Shape, shapeAt, typeOf } from './shape.ts';
 import validate from './validate.gen.cjs';
@@ -81,7 +82,7 @@ function tellMissing(path: PlanPath, key: string, near: ReadonlyMap<string, stri
 function tellBadKey(path: PlanPath, key: string) {
   const isDate = path[0] === 'calendar' || path[0] === 'checkins' || path[0] === 'rates';
   const rule = isDate ? 'schema/bad-date' : path.includes('tiers') ? 'schema/bad-percent' : 'schema/wrong-type';
-  const args = rule === 'schema/wrong-type' ? { expected: ['id'], actual: 'text', key } : { value: key, key };
+  const args = rule === 'schema/wrong-type' ? { expected: ['id'], actual: 'text', key } : { value: key, key, ...MEANT[rule]?.(key) };
   return { path, problem: problem(rule, path, 'key', args) };
 }
 
@@ -104,15 +105,15 @@ function tellWrong(error: SchemaError, path: PlanPath, input: unknown) {
 }
 
 function judge(error: SchemaError, node: Shape | undefined, value: unknown): { readonly rule: string; readonly args: Args } {
-  const shown = value === null ? '' : String(value);
+  const shown = typeof value === 'object' ? '' : String(value);
   const isScalar = typeof value !== 'object';
   const scalar = SCALARS[definitionOf(node) ?? ''];
-  if (scalar && isScalar) return { rule: scalar, args: { value: shown, suggestion: suggest(scalar, value) } };
+  if (scalar && isScalar) return { rule: scalar, args: { value: shown, ...MEANT[scalar]?.(shown) } };
   const allowed = wordsOf(error, node, value);
   if (allowed && isScalar) return { rule: 'schema/not-one-of', args: { value: shown, allowed, nearest: nearName(shown, allowed) } };
   if (error.keyword === 'pattern') {
     const isQuantity = node?.properties !== undefined || /target|min|max/.test(error.schemaPath);
-    if (isQuantity) return { rule: 'schema/bad-quantity', args: { value: shown, suggestion: suggest('schema/bad-quantity', value) } };
+    if (isQuantity) return { rule: 'schema/bad-quantity', args: { value: shown, ...meantQuantity(shown) } };
     return { rule: 'schema/not-one-of', args: { value: shown } };
   }
   if (error.keyword === 'type') return { rule: 'schema/wrong-type', args: { expected: namesOf(error.params.type), actual: nameOf(value) } };
@@ -129,12 +130,12 @@ function limit(error: SchemaError, keyword: 'minimum' | 'maximum'): string | und
   return isBound ? String(error.params.limit) : undefined;
 }
 
-function suggest(rule: string, value: unknown): string | undefined {
-  if (rule === 'schema/bad-percent' && /^[-+]?\d+(\.\d+)?$/.test(String(value))) return `${value}%`;
-  if (rule !== 'schema/bad-quantity' || typeof value !== 'string') return undefined;
-  const bare = value.replace(/[\s¥￥$€£元]/g, '').replace(/,(?=\d{3})/g, '');
-  return bare !== value && /^\d+(\.\d+)?([kMB]|万|亿)?$/.test(bare) ? bare : undefined;
-}
+const MEANT: Readonly<Record<string, (written: string) => Meant>> = {
+  'schema/bad-quantity': meantQuantity,
+  'schema/bad-percent': meantPercent,
+  'schema/bad-date': meantDay,
+  'schema/bad-duration': meantDuration,
+};
 
 const NAMES: Readonly<Record<string, string>> = {
   object: 'map',

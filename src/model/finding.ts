@@ -27,7 +27,6 @@ export interface Problem {
   readonly spot: Spot;
   readonly args: Args;
   readonly related?: readonly Related<Spot>[];
-  readonly fix?: Fix;
 }
 
 export interface Related<Where> {
@@ -36,11 +35,19 @@ export interface Related<Where> {
   readonly says: string;
 }
 
-/** Edits of one file, by UTF-16 offset; applied from the end. `safe`: keeps the meaning. */
+/** What stands from `start` to `end` of a text (UTF-16 offsets from 0, a byte-order mark not counted) becomes `text`. */
+export interface Edit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** Edits of one file that mend a finding; they do not overlap. `safe`: the plan keeps its meaning. */
 export interface Fix {
+  /** As in a finding's place. */
   readonly file: string;
   readonly safe: boolean;
-  readonly edits: readonly { readonly start: number; readonly end: number; readonly text: string }[];
+  readonly edits: readonly Edit[];
 }
 
 /** A problem with its words and places: what is printed. */

@@ -2,11 +2,12 @@ import type { PlanComment } from '../model/comment.ts';
 import type { Day } from '../model/day.ts';
 import type { GoalResult } from '../model/decomposed.ts';
 import type { Actuals } from '../model/fact.ts';
-import type { Finding, Place, Problem, Severity, Spot } from '../model/finding.ts';
+import type { Args, Finding, Fix, Place, Problem, Severity, Spot } from '../model/finding.ts';
 import type { Language } from '../model/language.ts';
+import { lineStarts, offsetOf } from '../model/offset.ts';
 import type { Id, Plan, PlanPath } from '../model/plan.ts';
 import { RULES } from './index.ts';
-import type { RuleContext } from './rule.ts';
+import type { Rule, RuleContext } from './rule.ts';
 import { applyWaivers } from './suppress.ts';
 
 /** A plan with all that the stages found out about it. */
@@ -25,6 +26,8 @@ export interface CheckInput {
   isFaulty(path: PlanPath): boolean;
   /** What turns spots into places: asked for when there is something to tell. */
   places(): Promise<(spot: Spot) => Place>;
+  /** The text of a file of the plan, by the name that places give it; undefined for a file of data. */
+  text(file: string): string | undefined;
   /** What is to be told; everything where it is absent. */
   readonly isWanted?: ((rule: string, severity: Severity) => boolean) | undefined;
 }
@@ -37,9 +40,9 @@ export async function checkPlan(check: CheckInput): Promise<readonly Finding[]> 
   const all = [...check.problems, ...check.goals.flatMap((goal) => goal.problems), ...problemsOfRules(check)];
   const found = check.isWanted ? all.filter((problem) => isWanted(problem, check)) : all;
   if (found.length === 0 && check.comments.length === 0) return [];
-  const located = { ...check, locate: await check.places() };
+  const located = { ...check, locate: await check.places(), lines: new Map() };
   const findings = found.flatMap((problem) => findingOf(problem, located));
-  const { kept, problems } = applyWaivers(findings, check.comments, check.asOf());
+  const { kept, problems } = applyWaivers(findings, check.comments, check.asOf(), (rule) => wasLookedFor(rule, check));
   const ofWaivers = problems.filter((problem) => isWanted(problem, check));
   return distinct([...kept, ...ofWaivers.flatMap((problem) => findingOf(problem, located))]).sort(byPlace);
 }
@@ -49,11 +52,19 @@ function isWanted({ rule }: Problem, { severities, isWanted: wants }: CheckInput
   return severity !== 'off' && wants?.(rule, severity) !== false;
 }
 
+/** False where nothing could be found: the plan was not read whole, or the rule is off. */
+function wasLookedFor(rule: string, { plan, severities }: CheckInput): boolean {
+  return plan !== undefined && severityOf(rule, severities) !== 'off';
+}
+
 /** How findings are told. */
 interface Telling {
   readonly language: Language;
   readonly severities: Severities;
   locate(spot: Spot): Place;
+  text(file: string): string | undefined;
+  /** Of each text where its lines begin, once one was asked for. */
+  readonly lines: Map<string, readonly number[]>;
 }
 
 /** A problem with its rule's words and its place; none when the rule is off. */
@@ -68,9 +79,22 @@ function findingOf(problem: Problem, check: Telling): readonly Finding[] {
     message: rule.related?.[says]?.[check.language] ?? says,
   }));
   const place = check.locate(problem.spot);
-  return [
-    { rule: rule.id, severity, message, help, place, entity: entityOf(problem.spot), related, fix: problem.fix, evidence: problem.args },
-  ];
+  const fix = fixOf(rule, problem.args, place, check);
+  return [{ rule: rule.id, severity, message, help, place, entity: entityOf(problem.spot), related, fix, evidence: problem.args }];
+}
+
+/** What the rule would change at the place, if it can mend what it found. */
+function fixOf({ mend }: Rule, args: Args, place: Place, { text: textOf, lines }: Telling): Fix | undefined {
+  const text = mend && textOf(place.file);
+  if (text === undefined) return undefined;
+  const starts = lines.get(place.file) ?? lineStarts(text);
+  lines.set(place.file, starts);
+  const mending = mend?.(args, {
+    text,
+    start: offsetOf(text, starts, place.line, place.column),
+    end: offsetOf(text, starts, place.endLine, place.endColumn),
+  });
+  return mending && { file: place.file, safe: mending.isSafe, edits: mending.edits };
 }
 
 function* problemsOfRules(check: CheckInput): Iterable<Problem> {

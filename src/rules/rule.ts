@@ -1,7 +1,7 @@
 import type { Day } from '../model/day.ts';
 import type { GoalResult } from '../model/decomposed.ts';
 import type { Actuals } from '../model/fact.ts';
-import type { Args, Problem, Severity } from '../model/finding.ts';
+import type { Args, Edit, Problem, Severity } from '../model/finding.ts';
 import type { Language } from '../model/language.ts';
 import type { Id, Plan, PlanPath } from '../model/plan.ts';
 
@@ -28,12 +28,27 @@ export interface Rule {
   readonly severity: Severity;
   readonly explanation: Readonly<Record<Language, Explanation>>;
   words(args: Args, language: Language): Words;
+  /** The edits that mend it, where some do with certainty or close to it; undefined where a person must decide. */
+  mend?(args: Args, at: Marked): Mending | undefined;
   /** Sentences for related places, by the name that the problem gives. */
   readonly related?: Readonly<Record<string, Readonly<Record<Language, string>>>>;
   /** A plan that has the mistake (with its place) and one that has not; `files` are what stands beside the plan. */
   readonly failing: Example & { readonly line: number; readonly column: number; readonly file?: string };
   readonly passing: Example;
   check?(context: RuleContext): Iterable<Problem>;
+}
+
+/** What a finding marks in the text of its file, by UTF-16 offset. */
+export interface Marked {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** `isSafe`: what the plan means stays, or is what the planner certainly meant; else a person has to want it (`--unsafe`). */
+export interface Mending {
+  readonly isSafe: boolean;
+  readonly edits: readonly Edit[];
 }
 
 export interface Example {

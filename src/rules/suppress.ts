@@ -21,6 +21,7 @@ export function applyWaivers(
   findings: readonly Finding[],
   comments: readonly PlanComment[],
   asOf: Day,
+  wasLookedFor: (rule: string) => boolean,
 ): { readonly kept: readonly Finding[]; readonly problems: readonly Problem[] } {
   const waivers = comments.flatMap(waiverOf);
   const used = new Set<Waiver>();
@@ -29,7 +30,7 @@ export function applyWaivers(
     for (const waiver of hiding) used.add(waiver);
     return hiding.length === 0;
   });
-  return { kept, problems: waivers.flatMap((waiver) => complain(waiver, used.has(waiver), asOf)) };
+  return { kept, problems: waivers.flatMap((waiver) => complain(waiver, used.has(waiver) || !waiver.rules.every(wasLookedFor), asOf)) };
 }
 
 function waiverOf(comment: PlanComment): readonly Waiver[] {

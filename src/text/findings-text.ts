@@ -13,6 +13,10 @@ interface FindingsText {
   summary(counts: Counts, goals: number): string;
   explain(rule: string): string;
   more(count: number): string;
+  plans(count: number): string;
+  fixable(safe: number, unsafe: number): string;
+  readonly fixableMark: string;
+  readonly unsafeMark: string;
 }
 
 const en: FindingsText = {
@@ -24,7 +28,15 @@ const en: FindingsText = {
     return parts.filter(Boolean).join(', ');
   },
   explain: (rule) => `salesplan explain ${rule} tells more.`,
-  more: (count) => `… and ${count} more of this file.`,
+  more: (count) => `… and ${count} more.`,
+  plans: (count) => counted(count, 'plan'),
+  fixable: (safe, unsafe) =>
+    [safe > 0 && `${safe} can be mended with --fix`, unsafe > 0 && `${unsafe}${safe > 0 ? ' more' : ' can be mended'} with --fix --unsafe`]
+      .filter(Boolean)
+      .join(', ')
+      .concat('.'),
+  fixableMark: '(fixable)',
+  unsafeMark: '(fixable with --unsafe)',
 };
 
 const zh: FindingsText = {
@@ -35,7 +47,15 @@ const zh: FindingsText = {
     return [errors && `${errors} 个错误`, warnings && `${warnings} 个警告`, infos && `${infos} 个提示`].filter(Boolean).join('，');
   },
   explain: (rule) => `salesplan explain ${rule} 有详细说明。`,
-  more: (count) => `……此文件还有 ${count} 个问题。`,
+  more: (count) => `……还有 ${count} 个问题。`,
+  plans: (count) => `${count} 个计划`,
+  fixable: (safe, unsafe) =>
+    [safe > 0 && `${safe} 个可用 --fix 修正`, unsafe > 0 && `${safe > 0 ? '另有 ' : ''}${unsafe} 个可用 --fix --unsafe 修正`]
+      .filter(Boolean)
+      .join('，')
+      .concat('。'),
+  fixableMark: '（可自动修正）',
+  unsafeMark: '（可用 --unsafe 修正）',
 };
 
 function counted(count: number, noun: string): string {

@@ -4,7 +4,7 @@ export const check: Command = {
   name: 'check',
   group: 'check',
   summary: { en: 'validate the plan: all findings in one run', zh: '检查计划：一次列出所有问题' },
-  operands: '[plan]',
+  operands: '[plans...]',
   options: [
     {
       flags: '--fail-on <severity>',
@@ -21,6 +21,12 @@ export const check: Command = {
         zh: '设置规则或一组规则：goal/no-subgoals=off、date/*=warning',
       },
     },
+    { flags: '--fix', summary: { en: 'mend what can be mended safely, in place', zh: '就地修正可以安全修正的问题' } },
+    { flags: '--fix-dry-run', summary: { en: 'show what --fix would change, as a diff', zh: '以 diff 显示 --fix 会做的改动' } },
+    {
+      flags: '--unsafe',
+      summary: { en: 'with --fix: also what changes the meaning of a value', zh: '与 --fix 同用：也修正会改变取值含义的问题' },
+    },
     {
       flags: '--stdin-filename <name>',
       summary: { en: 'what to call the plan that comes on standard input (-)', zh: '标准输入（-）中计划的文件名' },
@@ -30,8 +36,9 @@ export const check: Command = {
     'salesplan check',
     'salesplan check plans/2026 --format github',
     'salesplan check --fail-on warning',
+    'salesplan check --fix-dry-run',
     'salesplan check - < salesplan.yaml',
   ],
   formats: async () => Object.keys((await import('../../formats/findings/index.ts')).findingsFormats),
-  run: async (call, context) => (await import('../check-plan.ts')).runCheck(call, context),
+  run: async (call, context) => (await import('../check-plans.ts')).runCheck(call, context),
 };

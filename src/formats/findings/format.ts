@@ -1,17 +1,27 @@
 import type { Finding } from '../../model/finding.ts';
 import type { Language } from '../../model/language.ts';
 import type { Rule } from '../../rules/rule.ts';
+import { findingsText } from '../../text/findings-text.ts';
 
 /** What came of a check, for a format to print. */
 export interface CheckResult {
-  /** The plan as the person calls it. */
-  readonly plan: string;
+  /** In the order in which they were named. */
+  readonly plans: readonly CheckedPlan[];
+  /** Of all plans. */
   readonly findings: readonly Finding[];
-  readonly goalCount: number;
+  /** Sentences for people about what is not shown. */
+  readonly notes: readonly string[];
   readonly rules: ReadonlyMap<string, Rule>;
   readonly version: string;
   /** The lines of a file of the plan, for code frames; undefined when it is not at hand. */
   lines(file: string): readonly string[] | undefined;
+}
+
+export interface CheckedPlan {
+  /** The plan as the person calls it. */
+  readonly plan: string;
+  readonly findings: readonly Finding[];
+  readonly goalCount: number;
 }
 
 export interface FindingsEnvironment {
@@ -34,4 +44,14 @@ export interface Summary {
 export function summaryOf(findings: readonly Finding[]): Summary {
   const count = (severity: Finding['severity']) => findings.filter((finding) => finding.severity === severity).length;
   return { errors: count('error'), warnings: count('warning'), infos: count('info') };
+}
+
+/** What a run is about: the plan's name, or how many plans there are. */
+export function titleOf({ plans }: CheckResult, language: Language): string {
+  const [first, second] = plans;
+  return first && !second ? first.plan : findingsText[language].plans(plans.length);
+}
+
+export function goalCountOf({ plans }: CheckResult): number {
+  return plans.reduce((count, plan) => count + plan.goalCount, 0);
 }

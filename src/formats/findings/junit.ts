@@ -1,17 +1,20 @@
 import type { Finding } from '../../model/finding.ts';
 import { escapeHtml } from '../escape.ts';
-import { type CheckResult, summaryOf } from './format.ts';
+import { type CheckedPlan, type CheckResult, summaryOf } from './format.ts';
 
 /** JUnit: one suite a plan, one case a finding; errors fail, the rest are shown in the case's output. */
-export function junit({ plan, findings }: CheckResult): string {
-  const { errors } = summaryOf(findings);
-  const cases = findings.length === 0 ? [`    <testcase name="${escapeHtml(plan)}" classname="salesplan"/>\n`] : findings.map(testcase);
-  const count = Math.max(1, findings.length);
+export function junit({ plans }: CheckResult): string {
   return `<?xml version="1.0" encoding="UTF-8"?>
 <testsuites>
-  <testsuite name="${escapeHtml(plan)}" tests="${count}" failures="${errors}" errors="0" skipped="0" time="0">
+${plans.map(suite).join('')}</testsuites>
+`;
+}
+
+function suite({ plan, findings }: CheckedPlan): string {
+  const { errors } = summaryOf(findings);
+  const cases = findings.length === 0 ? [`    <testcase name="${escapeHtml(plan)}" classname="salesplan"/>\n`] : findings.map(testcase);
+  return `  <testsuite name="${escapeHtml(plan)}" tests="${cases.length}" failures="${errors}" errors="0" skipped="0" time="0">
 ${cases.join('')}  </testsuite>
-</testsuites>
 `;
 }
 

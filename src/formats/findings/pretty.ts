@@ -3,7 +3,7 @@ import { findingsText } from '../../text/findings-text.ts';
 import { type Painter, painterOf } from '../colour.ts';
 import { visible } from '../escape.ts';
 import { cut, padStart, widthOf, wrap } from '../width.ts';
-import { allIsWell, summaryLine } from './all-is-well.ts';
+import { allIsWell, notesOf, summaryLine } from './all-is-well.ts';
 import type { CheckResult, FindingsEnvironment } from './format.ts';
 
 /** More of one file are counted, not printed. */
@@ -19,20 +19,35 @@ export function pretty(result: CheckResult, environment: FindingsEnvironment): s
   const shown = findings.slice(0, SHOWN);
   const parts = shown.map((finding) => show(finding, result, environment, paint));
   if (findings.length > SHOWN) parts.push(`${text.more(findings.length - SHOWN)}\n`);
-  const tip = environment.isQuiet ? '' : `${environment.language === 'zh' ? '' : ' '}${text.explain(shown[0]?.rule ?? '')}`;
-  return `${parts.join('\n')}\n${paint.tone('strong', summary)}${environment.language === 'zh' ? '。' : '.'}${tip}\n`;
+  const space = environment.language === 'zh' ? '' : ' ';
+  const tip = environment.isQuiet ? '' : `${space}${text.explain(shown[0]?.rule ?? '')}`;
+  const fixable = environment.isQuiet ? '' : fixableLine(findings, environment);
+  const notes = notesOf(result, environment).map((line) => `${line}\n`);
+  const end = environment.language === 'zh' ? '。' : '.';
+  return `${parts.join('\n')}\n${paint.tone('strong', summary)}${end}${tip}\n${fixable}${notes.join('')}`;
+}
+
+/** How many could be mended by the program; nothing where none can. */
+function fixableLine(findings: readonly Finding[], { language }: FindingsEnvironment): string {
+  const safe = findings.filter((finding) => finding.fix?.safe).length;
+  const unsafe = findings.filter((finding) => finding.fix?.safe === false).length;
+  return safe + unsafe === 0 ? '' : `${findingsText[language].fixable(safe, unsafe)}\n`;
 }
 
 function show(finding: Finding, result: CheckResult, environment: FindingsEnvironment, paint: Painter): string {
   const text = findingsText[environment.language];
   const { place, severity, rule } = finding;
-  const head = `${paint.accent(`${visible(place.file)}:${place.line}:${place.column}`)}  ${paint.severity(severity, text.severities[severity])}  ${paint.faint(rule)}`;
+  const head = `${paint.accent(`${visible(place.file)}:${place.line}:${place.column}`)}  ${paint.severity(severity, text.severities[severity])}  ${paint.faint(rule)}${mark(finding, text)}`;
   const message = wrap(visible(finding.message), environment.width - 2).map((line) => `  ${line}`);
   const related = finding.related.flatMap((each) => [
     `  ${paint.faint(`${visible(each.place.file)}:${each.place.line}:${each.place.column} ${visible(each.message)}`)}`,
   ]);
   const help = wrap(visible(finding.help), environment.width - 4).map((line, index) => `  ${index === 0 ? '→' : ' '} ${line}`);
   return `${[head, ...message, ...frame(place, result, environment, paint), ...related, ...help].join('\n')}\n`;
+}
+
+function mark({ fix }: Finding, text: (typeof findingsText)['en']): string {
+  return fix ? `  ${fix.safe ? text.fixableMark : text.unsafeMark}` : '';
 }
 
 /** The line before and the line itself, with the place underlined; a long line is cut around the place. */

@@ -1,4 +1,5 @@
 import type { Args } from '../../model/finding.ts';
+import { nearest } from '../mend.ts';
 import type { Rule, Words } from '../rule.ts';
 import { kindName, quoted, suggestion } from '../words.ts';
 
@@ -18,6 +19,7 @@ export const unknownId: Rule = {
     },
   },
   words: (args, language) => (language === 'zh' ? zh(args) : en(args)),
+  mend: (args, at) => nearest(args, at, false),
   failing: {
     plan: `salesplan: 1
 name: Growth 2026

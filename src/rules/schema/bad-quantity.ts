@@ -1,4 +1,5 @@
 import type { Args } from '../../model/finding.ts';
+import { suggested } from '../mend.ts';
 import type { Rule, Words } from '../rule.ts';
 import { quoted, told } from '../words.ts';
 
@@ -18,6 +19,7 @@ export const badQuantity: Rule = {
     },
   },
   words: (args, language) => (language === 'zh' ? zh(args) : en(args)),
+  mend: suggested,
   failing: {
     plan: `salesplan: 1
 name: Growth 2026

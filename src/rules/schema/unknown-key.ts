@@ -1,4 +1,5 @@
 import type { Args } from '../../model/finding.ts';
+import { nearest } from '../mend.ts';
 import type { Rule, Words } from '../rule.ts';
 import { quoted, suggestion } from '../words.ts';
 
@@ -18,6 +19,7 @@ export const unknownKey: Rule = {
     },
   },
   words: (args, language) => (language === 'zh' ? zh(args) : en(args)),
+  mend: (args, at) => nearest(args, at, true),
   failing: {
     plan: `salesplan: 1
 name: Growth 2026

@@ -1,5 +1,5 @@
 import type { Args } from '../../model/finding.ts';
-import type { Rule, Words } from '../rule.ts';
+import type { Marked, Mending, Rule, Words } from '../rule.ts';
 import { list, told } from '../words.ts';
 
 export const wrongType: Rule = {
@@ -18,6 +18,7 @@ export const wrongType: Rule = {
     },
   },
   words: (args, language) => (language === 'zh' ? zh(args) : en(args)),
+  mend,
   failing: {
     plan: `salesplan: 1
 name: [Growth, 2026]
@@ -103,3 +104,18 @@ const ZH: Readonly<Record<string, string>> = {
   nothing: '空',
   id: 'id（字母、数字、- 和 _，以字母或数字开头）',
 };
+
+const TRUTHS: Readonly<Record<string, string>> = { yes: 'true', on: 'true', 是: 'true', no: 'false', off: 'false', 否: 'false' };
+
+/** `yes` where true is meant, and a number in quotes where a number is meant. */
+function mend({ expected }: Args, at: Marked): Mending | undefined {
+  const wanted = list(expected);
+  const marked = at.text.slice(at.start, at.end);
+  const bare = /^(["'])(.*)\1$/.exec(marked)?.[2] ?? marked;
+  if (wanted.includes('truth')) {
+    const truth = TRUTHS[bare.toLowerCase()] ?? (bare !== marked && /^(?:true|false)$/.test(bare) ? bare : undefined);
+    return truth === undefined ? undefined : { isSafe: true, edits: [{ start: at.start, end: at.end, text: truth }] };
+  }
+  const isNumber = wanted.includes('number') && bare !== marked && /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/.test(bare);
+  return isNumber ? { isSafe: true, edits: [{ start: at.start, end: at.end, text: bare }] } : undefined;
+}

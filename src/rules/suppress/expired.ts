@@ -1,4 +1,5 @@
 import type { Args } from '../../model/finding.ts';
+import { withoutComment } from '../mend.ts';
 import type { Rule, Words } from '../rule.ts';
 import { told } from '../words.ts';
 
@@ -18,6 +19,7 @@ export const expired: Rule = {
     },
   },
   words: (args, language) => (language === 'zh' ? zh(args) : en(args)),
+  mend: (_args, at) => withoutComment(at),
   failing: {
     plan: `salesplan: 1
 name: Growth 2026

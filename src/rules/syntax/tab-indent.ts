@@ -1,4 +1,5 @@
-import type { Rule, Words } from '../rule.ts';
+import type { Edit } from '../../model/finding.ts';
+import type { Marked, Mending, Rule, Words } from '../rule.ts';
 
 export const tabIndent: Rule = {
   id: 'syntax/tab-indent',
@@ -16,6 +17,7 @@ export const tabIndent: Rule = {
     },
   },
   words: (_args, language) => (language === 'zh' ? zh() : en()),
+  mend: (_args, at) => inSpaces(at),
   failing: {
     plan: `salesplan: 1
 name: Growth 2026
@@ -73,4 +75,18 @@ function en(): Words {
 
 function zh(): Words {
   return { message: '这里用制表符缩进；YAML 只允许空格。', help: '请把制表符换成空格，与相邻的行对齐。' };
+}
+
+/** Every line that a tab begins, and the marked one: a tab is a step of the file's own width. */
+function inSpaces({ text, start }: Marked): Mending {
+  const step = /^( +)[^\s#-]/m.exec(text)?.[1]?.length ?? 2;
+  const edits = [...text.matchAll(/^[ \t]*\t[ \t]*/gm)].flatMap(({ index, 0: blanks }): readonly Edit[] => {
+    const isMeant = blanks.startsWith('\t') || (start >= index && start < index + blanks.length);
+    return isMeant ? [{ start: index, end: index + blanks.length, text: ' '.repeat(widthOf(blanks, step)) }] : [];
+  });
+  return { isSafe: true, edits };
+}
+
+function widthOf(blanks: string, step: number): number {
+  return [...blanks].reduce((width, blank) => (blank === '\t' ? (Math.floor(width / step) + 1) * step : width + 1), 0);
 }

@@ -1,5 +1,5 @@
 import type { Args } from '../../model/finding.ts';
-import type { Rule, Words } from '../rule.ts';
+import type { Marked, Mending, Rule, Words } from '../rule.ts';
 import { quoted, told } from '../words.ts';
 
 export const yamlError: Rule = {
@@ -18,6 +18,7 @@ export const yamlError: Rule = {
     },
   },
   words: (args, language) => (language === 'zh' ? zh(args) : en(args)),
+  mend,
   failing: {
     plan: `salesplan: 1
 name: "Growth 2026
@@ -161,4 +162,34 @@ function zh(args: Args): Words {
     default:
       return { message: `这里的 YAML 读不懂：${told(args.detail)}。`, help: '请检查这一行和上一行的引号、冒号和缩进。' };
   }
+}
+
+/** What can only be meant in one way: a colon of the wrong width, a space that can't be seen, a value that needs quotes. */
+function mend({ is }: Args, at: Marked): Mending | undefined {
+  const { text, start, end } = at;
+  const marked = text.slice(start, end);
+  switch (is) {
+    case 'full-width-colon':
+      return lineWith(at, marked.replace(/：[ \u3000]*/, ': '));
+    case 'invisible-space':
+      return lineWith(at, marked.replace(/:[\u00a0\u2000-\u200b\u3000]+ */, ': '));
+    case 'special-start':
+      return inQuotes(text, start);
+    case 'yaml-directive':
+      return lineWith({ text, start, end: end + (/^\r?\n(?:---[ \t]*\r?\n)?/.exec(text.slice(end))?.[0].length ?? 0) }, '');
+    default:
+      return undefined;
+  }
+}
+
+function lineWith({ start, end }: Marked, line: string): Mending {
+  return { isSafe: true, edits: [{ start, end, text: line }] };
+}
+
+/** A plain value up to the end of its line or its comment; none inside brackets, where it is not plain how far it goes. */
+function inQuotes(text: string, start: number): Mending | undefined {
+  const line = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
+  const value = /^[^\n]*?(?=\s+#|\s*$)/m.exec(text.slice(start))?.[0] ?? '';
+  if (!/^\s*(?:- +)*(?:[^\s{[][^{[]*: +)?$/.test(line) || /["\\\n]/.test(value) || value === '') return undefined;
+  return { isSafe: true, edits: [{ start, end: start + value.length, text: `"${value}"` }] };
 }

@@ -1,0 +1,137 @@
+import { findingsFormats } from '../formats/findings/index.ts';
+import { type Finding, SEVERITIES, type Severity } from '../model/finding.ts';
+import type { Language } from '../model/language.ts';
+import { checkText } from '../text/check-text.ts';
+import { cliText } from '../text/cli-text.ts';
+import { type Printable, printed, type Review, reviewPlan } from './check-plan.ts';
+import type { Call } from './command.ts';
+import type { Context } from './context.ts';
+import { CliError, EXIT, type ExitCode } from './exit.ts';
+import { findPlan } from './find-plan.ts';
+import { spokenLanguage } from './open-plan.ts';
+import { chooseFormat, deliver } from './output.ts';
+import { tellCliError } from './tell-error.ts';
+
+/** `salesplan check`: all findings of the plans named; the exit status says whether one is at its plan's fail level. */
+export async function runCheck(call: Call, context: Context): Promise<ExitCode> {
+  const language = spokenLanguage(call, context);
+  const format = chooseFormat(call.settings.format, Object.keys(findingsFormats), language);
+  const most = countOption(call, 'maxWarnings', language);
+  requireSense(call, language);
+  const world = readingOnce(context);
+  const { reviews, isAnyUnreadable } = await reviewAll(await pathsOf(call.operands, world, language), call, world);
+  const shown = await worked(reviews, call, world);
+  await show(shown, format, call, context);
+  if (isAnyUnreadable) return EXIT.misuse;
+  return isFailed(shown, most, call) ? EXIT.findings : EXIT.ok;
+}
+
+interface Reviewed {
+  readonly reviews: readonly Review[];
+  readonly isAnyUnreadable: boolean;
+}
+
+/** One plan that can't be read does not keep the others from being checked. */
+async function reviewAll(paths: readonly (string | undefined)[], call: Call, context: Context): Promise<Reviewed> {
+  if (paths.length === 1) return { reviews: [await reviewPlan(paths[0], call, context)], isAnyUnreadable: false };
+  const reviews: Review[] = [];
+  let isAnyUnreadable = false;
+  for (const path of paths) {
+    try {
+      reviews.push(await reviewPlan(path, call, context));
+    } catch (error) {
+      if (!(error instanceof CliError) || error.code !== EXIT.misuse) throw error;
+      tellCliError(error, context);
+      isAnyUnreadable = true;
+    }
+  }
+  return { reviews, isAnyUnreadable };
+}
+
+/** The reviews after what the options ask for was done. */
+async function worked(reviews: readonly Review[], call: Call, context: Context): Promise<readonly Printable[]> {
+  if (call.options.fix !== true && call.options.fixDryRun !== true) return reviews;
+  const { mendPlan } = await import('./mend-plan.ts');
+  const shown: Printable[] = [];
+  for (const review of reviews) shown.push(await mendPlan(review, call, context));
+  return shown;
+}
+
+async function show(reviews: readonly Printable[], format: string, call: Call, context: Context): Promise<void> {
+  const language = reviews.length === 1 && reviews[0] ? reviews[0].opened.language : spokenLanguage(call, context);
+  deliver(await printed(format, reviews, language, call, context), call.settings, language, context);
+  if (format === 'pretty' && context.env.GITHUB_ACTIONS) context.stderr.write(await printed('github', reviews, language, call, context));
+}
+
+function isFailed(reviews: readonly Review[], most: number | undefined, call: Call): boolean {
+  const all = reviews.flatMap((review) => review.findings);
+  const warnings = all.filter((finding) => finding.severity === 'warning').length;
+  return reviews.some((review) => reachesLevel(review, call)) || (most !== undefined && warnings > most);
+}
+
+function reachesLevel({ opened, findings }: Review, call: Call): boolean {
+  const ofPlan = (opened.loaded.input as { readonly checks?: { readonly fail_on?: unknown } } | undefined)?.checks?.fail_on;
+  const level = levelOf(call.options.failOn, opened.language) ?? SEVERITIES.find((severity) => severity === ofPlan) ?? 'error';
+  return findings.some((finding: Finding) => SEVERITIES.indexOf(finding.severity) <= SEVERITIES.indexOf(level));
+}
+
+function levelOf(given: Call['options'][string], language: Language): Severity | undefined {
+  const found = SEVERITIES.find((severity) => severity === given);
+  if (given !== undefined && found === undefined)
+    throw new CliError(cliText[language].unknownSeverity(String(given)), cliText[language].choose(SEVERITIES));
+  return found;
+}
+
+/** Options that contradict each other, or that are no counts, are told before anything is read. */
+function requireSense({ options, operands }: Call, language: Language): void {
+  levelOf(options.failOn, language);
+  const text = checkText[language];
+  if (options.fix === true && options.fixDryRun === true)
+    throw new CliError(text.notBoth('--fix', '--fix-dry-run'), cliText[language].seeHelp);
+  if (options.fix === true && operands.includes('-')) throw new CliError(text.noFixOfStdin, text.noFixOfStdinHint);
+}
+
+/** The plans named, each once; a pattern that the shell left alone is looked up here. Without any: the plan found upward. */
+async function pathsOf(operands: readonly string[], context: Context, language: Language): Promise<readonly (string | undefined)[]> {
+  if (operands.length === 0) return [undefined];
+  const paths: string[] = [];
+  for (const operand of operands) paths.push(...(await matchesOf(operand, context, language)));
+  if (paths.length === 1) return paths;
+  const byPlace = new Map(paths.map((path) => [placeOf(path, context, language), path] as const).reverse());
+  return paths.filter((path) => byPlace.get(placeOf(path, context, language)) === path);
+}
+
+async function matchesOf(operand: string, context: Context, language: Language): Promise<readonly string[]> {
+  const full = context.resolve(operand);
+  if (!/[*?[{]/.test(operand) || context.isFile(full) || context.isFolder(full)) return [operand];
+  const found = await (await context.folder(context.cwd)).files.glob(operand.replaceAll('\\', '/'));
+  if (found.length === 0) throw new CliError(checkText[language].noneMatches(operand), checkText[language].noneMatchesHint);
+  return found;
+}
+
+/** The plan's file; a path that leads to none is its own place, for the reading to tell. */
+function placeOf(path: string, context: Context, language: Language): string {
+  try {
+    const { folder, entry } = findPlan(path, context, language);
+    return context.resolve(folder, entry);
+  } catch {
+    return path;
+  }
+}
+
+function countOption({ options }: Call, name: string, language: Language): number | undefined {
+  const given = options[name];
+  if (given === undefined) return undefined;
+  if (!/^\d+$/.test(String(given))) throw new CliError(cliText[language].notACount(String(given)), cliText[language].seeHelp);
+  return Number(given);
+}
+
+/** Standard input can be read once only, a plan may be opened more often. */
+function readingOnce(context: Context): Context {
+  let bytes: Uint8Array | undefined;
+  const read = () => {
+    bytes ??= context.stdin.read();
+    return bytes;
+  };
+  return { ...context, stdin: { isTerminal: context.stdin.isTerminal, read } };
+}

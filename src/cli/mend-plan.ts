@@ -1,0 +1,76 @@
+import { applyFixes } from '../edit/apply-fixes.ts';
+import { unifiedDiff } from '../edit/unified-diff.ts';
+import type { Finding, Fix } from '../model/finding.ts';
+import { checkText } from '../text/check-text.ts';
+import { type Printable, type Review, reviewPlan } from './check-plan.ts';
+import type { Call } from './command.ts';
+import type { Context } from './context.ts';
+import { type Overlay, overlaid } from './overlay.ts';
+
+/** One fix may open the way for the next: a file that could not be read shows more once it can. */
+const PASSES = 10;
+
+/** Mends what can be mended and looks again; with `--fix-dry-run` shows the changes and leaves the files and findings alone. */
+export async function mendPlan(review: Review, call: Call, context: Context): Promise<Printable> {
+  const { opened } = review;
+  const text = checkText[opened.language];
+  const { overlay, count, last } = await mendAgain(review, call, context);
+  const files = opened.loaded.files.flatMap((file) => {
+    const path = context.resolve(opened.folder.path, file.path);
+    const after = overlay.get(path);
+    return after === undefined || after === file.text ? [] : [{ ...file, home: path, after }];
+  });
+  const names = files.map((file) => file.name);
+  if (call.options.fix === true) {
+    for (const { home, path: file, after } of files) context.writeFile(home, withMark(file, after, opened));
+    if (count > 0) context.stderr.write(`${text.mended(count, names)}\n`);
+    return last;
+  }
+  for (const { name, text: before, after } of files) context.stdout.write(unifiedDiff(name, before, after));
+  context.stderr.write(`${count > 0 ? text.wouldMend(count, names) : text.nothingToMend}\n`);
+  return review;
+}
+
+async function mendAgain(review: Review, call: Call, context: Context) {
+  const overlay = new Map<string, string>();
+  const path = review.opened.location.isStdin ? '-' : context.resolve(review.opened.folder.path, review.opened.location.entry);
+  let [last, count] = [review, 0];
+  for (let pass = 0; pass < PASSES; pass++) {
+    const applied = mendOnce(last, call.options.unsafe === true, overlay, context);
+    if (applied === 0) break;
+    count += applied;
+    last = await reviewPlan(path, call, overlaid(withStdinOf(last, overlay, context), overlay));
+  }
+  return { overlay: overlay as Overlay, count, last };
+}
+
+/** Makes the fixes of one round in the overlay; how many they were. */
+function mendOnce({ opened, findings }: Review, isUnsafeWanted: boolean, overlay: Map<string, string>, context: Context): number {
+  let count = 0;
+  for (const file of opened.loaded.files) {
+    const { text, applied } = applyFixes(file.text, fixesOf(findings, file.name, isUnsafeWanted));
+    if (applied.length === 0) continue;
+    overlay.set(context.resolve(opened.folder.path, file.path), text);
+    count += applied.length;
+  }
+  return count;
+}
+
+function fixesOf(findings: readonly Finding[], file: string, isUnsafeWanted: boolean): readonly Fix[] {
+  return findings.flatMap(({ fix }) => (fix && fix.file === file && (fix.safe || isUnsafeWanted) ? [fix] : []));
+}
+
+/** A plan from standard input is read from there again. */
+function withStdinOf({ opened }: Review, overlay: Overlay, context: Context): Context {
+  if (!opened.location.isStdin) return context;
+  const text = overlay.get(context.resolve(opened.folder.path, opened.location.entry));
+  const read = () => (text === undefined ? context.stdin.read() : new TextEncoder().encode(text));
+  return { ...context, stdin: { isTerminal: false, read } };
+}
+
+/** A byte-order mark is no part of a text, and stays where one was. */
+function withMark(file: string, text: string, { folder }: Review['opened']): string {
+  const read = folder.files.read(file);
+  const hasMark = read.is === 'bytes' && read.bytes[0] === 0xef && read.bytes[1] === 0xbb && read.bytes[2] === 0xbf;
+  return hasMark ? `\ufeff${text}` : text;
+}

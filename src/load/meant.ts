@@ -1,0 +1,99 @@
+import { parseDay } from '../model/day.ts';
+import { parseDuration } from '../model/duration.ts';
+import { parsePeriod } from '../model/period.ts';
+import { parsePercent, parseQuantity } from '../model/quantity.ts';
+
+/** The spelling that a planner most likely meant; `isCertain: 'yes'` where it can mean nothing else. */
+export interface Meant {
+  readonly suggestion?: string;
+  readonly isCertain?: 'yes';
+}
+
+const NOTHING: Meant = {};
+/** Years of the calendar decide where a fiscal quarter lies, never whether it exists. */
+const PLAIN = { yearStart: { month: 1, day: 1 } };
+
+/**
+ * Spaces, full-width digits and half-set commas can't be misread; that a currency's sign may go, or that `m` is a million, is
+ * only likely.
+ */
+export function meantQuantity(written: string): Meant {
+  const plain = halfWidth(written).trim();
+  if (plain.endsWith('%')) return meantPercent(written);
+  const bare = closed(plain);
+  const unsigned = closed(plain.replace(/^[¥￥$€£] ?|(?<=[\d万亿]) ?元$/g, '').replace(/(?<=\d) ?m$/, 'M'));
+  const isOne = (text: string) => parseQuantity(text) !== undefined;
+  return certain(written, bare, isOne) ?? (unsigned !== undefined && isOne(unsigned) ? { suggestion: unsigned } : NOTHING);
+}
+
+/** Without the blanks and commas inside; undefined where they do not stand between thousands, so that `1 20` is not 120. */
+function closed(text: string): string | undefined {
+  const isGrouped = !/\d[\s,]+\d/.test(text) || /^[-+]?\d{1,3}(?:([\s,])\d{3})(?:\1\d{3})*(?!\d)/.test(text);
+  return isGrouped ? text.replace(/\s+(?![A-Z]{3}$)/g, '').replace(/,(?=\d{3}(?!\d))/g, '') : undefined;
+}
+
+/** `45 %` and `45％` are 45%; a bare number above one is most likely a percent, one up to 1 may be a share. */
+export function meantPercent(written: string): Meant {
+  const plain = halfWidth(written).replace(/\s/g, '');
+  const found = certain(written, plain, (text) => parsePercent(text) !== undefined);
+  if (found) return found;
+  return /^\d+(\.\d+)?$/.test(plain) && Number(plain) > 1 ? { suggestion: `${plain}%` } : NOTHING;
+}
+
+/** Year first is certain (`2026/3/31`, `20260331`, `2026年3月31日`), day and month only where one of them can't be the other. */
+export function meantDay(written: string): Meant {
+  const plain = halfWidth(written).trim();
+  const found =
+    /^(?<year>\d{4})(?:[-/. ](?<month>\d{1,2})[-/. ](?<day>\d{1,2})|年 ?(?<m>\d{1,2}) ?月 ?(?<d>\d{1,2}) ?日?|(?<mm>\d{2})(?<dd>\d{2}))$/.exec(
+      plain,
+    )?.groups ?? dayAndMonth(plain);
+  if (!found) return meantPeriod(plain, written);
+  const [month, day] = [found.month ?? found.m ?? found.mm ?? '', found.day ?? found.d ?? found.dd ?? ''];
+  const meant = `${found.year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return certain(written, meant, (text) => parseDay(text) !== undefined) ?? NOTHING;
+}
+
+/** `31/3/2026` and `3/31/2026`; `3/4/2026` may be either and is not read. */
+function dayAndMonth(text: string): { year: string; month: string; day: string; [more: string]: string | undefined } | undefined {
+  const [, first = '', second = '', year = ''] = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/.exec(text) ?? [];
+  if (Number(first) > 12) return { year, month: second, day: first };
+  return Number(second) > 12 ? { year, month: first, day: second } : undefined;
+}
+
+/** `2026Q1`, `2026-q1`, `2026-W6`, `2026-3`, `2026/03`, `2026年3月`, `Q1 2026`. */
+function meantPeriod(plain: string, written: string): Meant {
+  const turned = plain.replace(/^([QHqh][1-4])[- /]?(\d{4})$/, '$2-$1');
+  const meant = turned
+    .replace(/^(\d{4})年 ?(\d{1,2}) ?月$/, '$1-$2')
+    .replace(/^(\d{4})[/. ](\d{1,2})$/, '$1-$2')
+    .replace(/^((?:FY)?\d{4})[-/. ]?([QHWMqhwm]\d{1,2})$/, (_, year: string, part: string) => `${year}-${part.toUpperCase()}`)
+    .replace(/-([WM]?)(\d)$/, '-$10$2');
+  return certain(written, meant, (text) => parsePeriod(text, PLAIN) !== undefined) ?? NOTHING;
+}
+
+const UNITS: readonly (readonly [RegExp, string])[] = [
+  [/^(?:hours?|hrs?|h|小时|个小时)$/i, 'hours'],
+  [/^(?:days?|d|天|日)$/i, 'days'],
+  [/^(?:workdays?|work days?|working days?|business days?|工作日|个工作日)$/i, 'workdays'],
+  [/^(?:weeks?|w|周|星期|个星期)$/i, 'weeks'],
+  [/^(?:months?|mo|月|个月)$/i, 'months'],
+  [/^(?:quarters?|季度|个季度)$/i, 'quarters'],
+  [/^(?:years?|yrs?|y|年)$/i, 'years'],
+];
+
+export function meantDuration(written: string): Meant {
+  const [, count = '', unit = ''] = /^(\d+)[\s-]*(\D+)$/.exec(halfWidth(written).trim()) ?? [];
+  const name = UNITS.find(([form]) => form.test(unit.trim()))?.[1];
+  if (name === undefined) return NOTHING;
+  const meant = `${count} ${Number(count) === 1 ? name.slice(0, -1) : name}`;
+  return certain(written, meant, (text) => parseDuration(text) !== undefined) ?? NOTHING;
+}
+
+function certain(written: string, meant: string | undefined, isOne: (text: string) => boolean): Meant | undefined {
+  return meant !== undefined && meant !== written && isOne(meant) ? { suggestion: meant, isCertain: 'yes' } : undefined;
+}
+
+/** Full-width digits and signs as an input method writes them. */
+function halfWidth(text: string): string {
+  return text.replace(/[\uff01-\uff5e]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) - 0xfee0)).replace(/\u3000/g, ' ');
+}
