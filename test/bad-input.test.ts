@@ -82,6 +82,7 @@ describe('a plan that is no plan', () => {
     ['an anchor that holds itself', 'a: &a [*a]\n', 'syntax/yaml-error'],
     ['a quote never closed', `${PLAN}x-note: "open\n`, 'syntax/yaml-error'],
     ['a merge conflict', `<<<<<<< ours\n${PLAN}`, 'syntax/yaml-error'],
+    ['a map where a key is refused', `${PLAN}rates: {2026-01: {USD: 7.1}}\n`, 'schema/bad-date'],
     ['tabs', 'salesplan: 1\nteam:\n\tmembers: {}\n', 'syntax/tab-indent'],
     ['keys that JavaScript knows', `${PLAN}__proto__: {polluted: 1}\nconstructor: {prototype: 1}\n`, 'schema/unknown-key'],
     ['deep nesting', `${PLAN}x-deep: ${'['.repeat(500)}${']'.repeat(500)}\n`, 'syntax/'],
