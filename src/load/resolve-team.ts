@@ -87,13 +87,14 @@ function crmOf(crm: PlainMap): Crm {
   return {
     system: text(crm.system) ?? 'none',
     communication: mapOf(crm.communication, (id, entry) => {
-      const { name, segment, channel, every, owner, purpose } = isMap(entry) ? entry : {};
+      const { name, segment, channel, every, last, owner, purpose } = isMap(entry) ? entry : {};
       return {
         id,
         name: text(name) ?? id,
         segment: text(segment),
         channel: text(channel),
         every: durationOf(every),
+        last: dayOf(last),
         owner: text(owner),
         purpose: text(purpose),
       };

@@ -13,7 +13,7 @@ export interface Refused {
   readonly paths: readonly PlanPath[];
 }
 
-/** Reports: schema/*. One finding a cause: a misspelt required key is not missing too, and a value is wrong once. */
+/** Reports: schema/*, goal/no-owner, plan/old-format. One finding a cause: a misspelt required key is not missing too, and a value is wrong once. */
 export function refusedBySchema(input: unknown): Refused {
   if (validate(input)) return { problems: [], paths: [] };
   const errors = (validate.errors ?? []).filter((error) => error.keyword !== 'if' && error.keyword !== 'propertyNames');
@@ -26,9 +26,13 @@ export function refusedBySchema(input: unknown): Refused {
     if (!byPath.has(key)) byPath.set(key, told);
   }
   const told = [...byPath.values()];
-  const wrong = told.filter((each) => each.problem.rule !== 'schema/missing-key' || each.path.length === 1);
+  const wrong = told.filter(({ problem: { rule }, path }) => !LEAVES_THE_REST.includes(rule) || (path.length === 1 && rule === MISSING));
   return { problems: told.map((each) => each.problem), paths: wrong.map((each) => each.path) };
 }
+
+const MISSING = 'schema/missing-key';
+/** What is told without anything being left out for it. */
+const LEAVES_THE_REST: readonly string[] = [MISSING, 'goal/no-owner', 'plan/old-format'];
 
 /** Unknown keys that are nearly a known one: path of the map → key → the known one. */
 function misspeltKeys(errors: readonly SchemaError[], input: unknown): ReadonlyMap<string, ReadonlyMap<string, string>> {
@@ -76,7 +80,9 @@ function tellUnknown(path: PlanPath, key: string, near: ReadonlyMap<string, stri
 
 function tellMissing(path: PlanPath, key: string, near: ReadonlyMap<string, string> | undefined) {
   if ([...(near?.values() ?? [])].includes(key)) return undefined;
-  return { path: path.length === 0 ? [key] : path, problem: problem('schema/missing-key', path, 'key', { key }) };
+  if (key === 'owner' && path[0] === 'goals')
+    return { path, problem: problem('goal/no-owner', path, 'key', { goal: String(path[1]), key }) };
+  return { path: path.length === 0 ? [key] : path, problem: problem(MISSING, path, 'key', { key }) };
 }
 
 function tellBadKey(path: PlanPath, key: string) {
@@ -100,8 +106,14 @@ const SCALARS: Readonly<Record<string, string>> = {
 function tellWrong(error: SchemaError, path: PlanPath, input: unknown) {
   const value = valueAt(input, path);
   const node = shapeAt(path, input);
-  const { rule, args } = judge(error, node, value);
+  const { rule, args } = isOldFormat(error, path)
+    ? { rule: 'plan/old-format', args: { value: String(value), least: limit(error, 'minimum') } }
+    : judge(error, node, value);
   return { path, problem: problem(rule, path, 'value', { key: String(path.at(-1) ?? ''), ...args }) };
+}
+
+function isOldFormat({ keyword }: SchemaError, path: PlanPath): boolean {
+  return keyword === 'minimum' && path.length === 1 && path[0] === 'salesplan';
 }
 
 function judge(error: SchemaError, node: Shape | undefined, value: unknown): { readonly rule: string; readonly args: Args } {

@@ -227,6 +227,8 @@ export interface Communication {
   readonly segment: Id | undefined;
   readonly channel: string | undefined;
   readonly every: Duration | undefined;
+  /** The day on which it was last done. */
+  readonly last: Day | undefined;
   readonly owner: Id | undefined;
   readonly purpose: string | undefined;
 }

@@ -95,7 +95,7 @@ function* check({ plan, input }: RuleContext): Iterable<Problem> {
   }
 }
 
-/** People come before and leave after a plan; research is older than it: only what the plan itself asks for is bound. */
+/** People come before and leave after a plan, research is older, promotions have a rule of their own: only what the plan itself asks for is bound. */
 function isBoundToPeriod(path: PlanPath): boolean {
-  return path[0] === 'goals' || path[0] === 'actions' || path[0] === 'improvement' || (path[0] === 'strategy' && path[1] === 'promotion');
+  return path[0] === 'goals' || path[0] === 'actions' || path[0] === 'improvement';
 }
