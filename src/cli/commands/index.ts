@@ -5,6 +5,7 @@ export { decompose } from './decompose.ts';
 export { explain } from './explain.ts';
 export { gap } from './gap.ts';
 export { init } from './init.ts';
+export { lsp } from './lsp.ts';
 export { rebalance } from './rebalance.ts';
 export { report } from './report.ts';
 export { schema } from './schema.ts';
