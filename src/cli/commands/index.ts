@@ -1,3 +1,4 @@
+export { actualAdd } from './actual-add.ts';
 export { actualPull } from './actual-pull.ts';
 export { actualStatus } from './actual-status.ts';
 export { check } from './check.ts';
