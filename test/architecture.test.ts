@@ -27,6 +27,10 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
 const LEAVE: Readonly<Record<string, readonly string[]>> = {
   'model/day.ts': ['date-fns', '@date-fns/utc'],
   'actuals/engines/duckdb.ts': ['@duckdb/node-api'],
+  'actuals/engines/duckdb-file.ts': ['@duckdb/node-api'],
+  'actuals/engines/postgres.ts': ['pg'],
+  'actuals/engines/clickhouse.ts': ['@clickhouse/client'],
+  'actuals/engines/trino.ts': ['trino-client'],
 };
 const OUTSIDE = /\b(process\.|console\.|globalThis|Date\.now|new Date\(\)|Math\.random|fetch\(|setTimeout|localStorage)/;
 

@@ -25,12 +25,15 @@ export interface Binding {
   readonly unbound: readonly string[];
 }
 
+/** What has columns: a file or a table, called by its path or its name. */
+export type Bindable = Pick<PreparedFile, 'path' | 'columns'>;
+
 /** Binds a source's columns to a file and the files joined to it. Reports: data/missing-column. */
 export function bindColumns(
   source: Source,
   plan: Plan,
-  file: PreparedFile,
-  joined: readonly PreparedFile[],
+  file: Bindable,
+  joined: readonly Bindable[],
   tell: (problem: Problem) => void,
 ): Binding | undefined {
   const tables = [file, ...joined];
@@ -87,13 +90,13 @@ function isBoundByPlan({ columns, preset }: Source): boolean {
 }
 
 /** A plan that says which rows count is not gainsaid: the preset's own filter is for one that says nothing. */
-function whereOf(source: Source, preset: Preset | undefined, tables: readonly PreparedFile[]): Match {
+function whereOf(source: Source, preset: Preset | undefined, tables: readonly Bindable[]): Match {
   if (source.where.size > 0 || !preset) return source.where;
   const all = tables.map((_, index) => index);
   return new Map(Object.entries(preset.where).filter(([name]) => refOf(name, tables, all) !== undefined));
 }
 
-function firstRef(names: readonly string[], tables: readonly PreparedFile[], within: readonly number[]): ColumnRef | undefined {
+function firstRef(names: readonly string[], tables: readonly Bindable[], within: readonly number[]): ColumnRef | undefined {
   for (const name of names) {
     const ref = refOf(name, tables, within);
     if (ref) return ref;
@@ -108,7 +111,7 @@ function namesOf(where: Match, plan: Plan): ReadonlySet<string> {
 }
 
 /** The first table that has the column: by its name after folding, or by its number from 1 in the source's own file. */
-function refOf(name: string | number, tables: readonly PreparedFile[], within: readonly number[]): ColumnRef | undefined {
+function refOf(name: string | number, tables: readonly Bindable[], within: readonly number[]): ColumnRef | undefined {
   if (typeof name === 'number') return name >= 1 && name <= (tables[0]?.columns.length ?? 0) ? { table: 0, column: name - 1 } : undefined;
   const wanted = foldLabel(name);
   for (const table of within) {
@@ -122,7 +125,7 @@ function tellMissing(
   source: Source,
   column: string,
   path: readonly (string | number)[],
-  tables: readonly PreparedFile[],
+  tables: readonly Bindable[],
   tell: (problem: Problem) => void,
 ): void {
   const known = tables.flatMap((table) => table.columns);

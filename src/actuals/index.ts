@@ -7,7 +7,8 @@ import type { Source } from '../model/source.ts';
 import type { Engine } from './engines/engine.ts';
 import { openEngine } from './engines/index.ts';
 import { rollUpSmall } from './engines/small.ts';
-import { type Reading, readSource } from './read-source.ts';
+import { type ReadSnapshot, readFromSnapshot, snapshotReader } from './read-snapshot.ts';
+import { type Reading, type ReadSource, readSource } from './read-source.ts';
 
 export interface ActualsSettings {
   readonly files: DataFiles;
@@ -35,9 +36,11 @@ export async function readActuals(
     rollUp: async (question) => rollUpSmall(question, settings.files.chunks) ?? (await opened()).rollUp(question),
     tell: (problem) => void problems.push(problem),
   };
+  const snapshot = snapshotReader(reading);
   const read = [];
   for (const source of plan.actuals.values()) {
-    if (canRead(source, reading)) read.push({ source: source.id, ...(await readSource(source, reading)) });
+    const one = await readOne(source, reading, snapshot);
+    if (one) read.push({ source: source.id, ...one });
   }
   (await engine)?.close();
   const facts = read.flatMap((each) => each.facts);
@@ -54,16 +57,20 @@ export async function readActuals(
 
 const DELIMITED = /\.(csv|tsv|txt|psv|tab)$/i;
 
-/** Databases are reached by `sync` only; other kinds of files have no reader yet. Reports: data/unreadable-file. */
+/** Databases are reached by `sync` only: here, what it wrote of them is read. */
+async function readOne(source: Source, reading: Reading, snapshot: ReadSnapshot): Promise<ReadSource | undefined> {
+  if (source.connect) return readFromSnapshot(source, source.connect, await snapshot(), reading);
+  return canRead(source, reading) ? readSource(source, reading) : undefined;
+}
+
+/** Other kinds of files have no reader yet. Reports: data/unreadable-file. */
 function canRead(source: Source, { tell }: Reading): boolean {
   const others = source.from.filter((path) => !DELIMITED.test(path));
-  if (source.connect || others.length > 0) {
-    const detail = source.connect ? 'connect' : 'format';
-    const key = source.connect ? 'connect' : 'from';
+  if (others.length > 0) {
     tell({
       rule: 'data/unreadable-file',
-      spot: { in: 'plan', path: [...source.path, key], at: 'value' },
-      args: { file: others[0] ?? source.id, reason: detail },
+      spot: { in: 'plan', path: [...source.path, 'from'], at: 'value' },
+      args: { file: others[0] ?? source.id, reason: 'format' },
     });
     return false;
   }

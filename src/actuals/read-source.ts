@@ -64,12 +64,8 @@ export async function readSource(source: Source, reading: Reading): Promise<Read
 async function setsOf(source: Source, reading: Reading): Promise<readonly FileSet[]> {
   const prepared: PreparedFile[] = [];
   for (const [index, pattern] of source.from.entries()) prepared.push(...(await filesOf(source, pattern, index, reading)));
-  const joined: (PreparedFile | undefined)[] = [];
-  for (const [index, { file }] of source.joins.entries()) {
-    joined.push(await prepareAt(file, [...source.path, 'join', index, 'file'], { ...formOf(source), hasHeader: true }, reading));
-  }
-  if (joined.some((file) => file === undefined)) return [];
-  const others = joined.filter((file) => file !== undefined);
+  const others = await prepareJoins(source, reading);
+  if (!others) return [];
   const byLayout = new Map<string, PreparedFile[]>();
   for (const file of prepared) {
     const key = JSON.stringify([file.delimiter, file.columns]);
@@ -80,6 +76,16 @@ async function setsOf(source: Source, reading: Reading): Promise<readonly FileSe
     const binding = first && bindColumns(source, reading.plan, first, others, reading.tell);
     return binding ? [{ files, joined: others, binding }] : [];
   });
+}
+
+/** The files that a source's rows are joined to; undefined where one of them can't be read. */
+export async function prepareJoins(source: Source, reading: Reading): Promise<readonly PreparedFile[] | undefined> {
+  const joined: (PreparedFile | undefined)[] = [];
+  for (const [index, { file }] of source.joins.entries()) {
+    joined.push(await prepareAt(file, [...source.path, 'join', index, 'file'], { ...formOf(source), hasHeader: true }, reading));
+  }
+  const whole = joined.filter((file) => file !== undefined);
+  return whole.length === joined.length ? whole : undefined;
 }
 
 async function filesOf(source: Source, pattern: string, index: number, reading: Reading): Promise<readonly PreparedFile[]> {

@@ -1,11 +1,10 @@
-import type { Fact, Reconciliation, Tally } from '../model/fact.ts';
+import type { Fact, RECONCILED, Reconciliation, Tally } from '../model/fact.ts';
 import { type Fraction, NOUGHT, plus, times } from '../model/fraction.ts';
 import type { Id, Plan } from '../model/plan.ts';
 import { holds } from '../model/span.ts';
 import type { Placed } from './judge.ts';
 
-const KINDS = ['read', 'used', 'excluded', 'rejected', 'unassigned', 'outside'] as const;
-export type TallyKind = (typeof KINDS)[number];
+export type TallyKind = (typeof RECONCILED)[number];
 
 /** Counts rows and amounts by what became of them. */
 export interface Counter {
@@ -72,7 +71,7 @@ export function factStoreOf(source: Id, plan: Plan): FactStore {
 }
 
 /** The metrics that are sums of amounts or quantities, of those that the plan's goals need. */
-function metricsMeasured(plan: Plan): readonly { readonly id: Id; readonly of: 'amount' | 'quantity' }[] {
+export function metricsMeasured(plan: Plan): readonly { readonly id: Id; readonly of: 'amount' | 'quantity' }[] {
   const needed = new Set<Id>();
   for (const { metric, guard } of plan.goals.values()) for (const id of [metric.id, ...guard]) needed.add(id);
   for (const id of [...needed]) {

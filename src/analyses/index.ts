@@ -6,4 +6,5 @@ export { type GoalProgress, type Progress, progressOn, type Totals } from './pro
 export { CARRIES, type Carry, gonePins, newPins, type Rebalanced, type Refusal, rebalance, samePlace } from './rebalance.ts';
 export { repin } from './repin.ts';
 export { type Evidence, LETTERS, type Letter, type SmartCard, smartCard, type Verdict } from './smart.ts';
+export { type SnapshotChange, snapshotChanges } from './snapshot-changes.ts';
 export { isPartial, type Window, weekOf, windowNamed } from './window.ts';

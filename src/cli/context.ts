@@ -35,6 +35,8 @@ export interface Context {
   resolve(...paths: readonly string[]): string;
   /** Writes the whole file or nothing. */
   writeFile(path: string, bytes: string | Uint8Array): void;
+  /** Aborts when the person breaks off (Ctrl-C); from then on the program ends by itself. */
+  interrupted(): AbortSignal;
   /** A new folder that is gone when the process ends. */
   temporaryFolder(): string;
   /** The commit that the folder's checkout stands at; undefined outside of git. */

@@ -30,6 +30,7 @@ export function nodeContext(here: string): Context {
     display: (path) => relative(cwd, path).split(sep).join('/') || '.',
     resolve: (...paths) => resolve(cwd, ...paths),
     writeFile: writeWhole,
+    interrupted,
     temporaryFolder,
     network: async () => (await import('./network.ts')).realNetwork,
     commit: commitOf,
@@ -49,6 +50,13 @@ function dayIn(timezone: string, now: Date): Day {
 function kindOf(path: string): 'file' | 'folder' | undefined {
   const found = statSync(path, { throwIfNoEntry: false });
   return found?.isDirectory() ? 'folder' : found ? 'file' : undefined;
+}
+
+/** A second Ctrl-C ends the program at once. */
+function interrupted(): AbortSignal {
+  const controller = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => controller.abort());
+  return controller.signal;
 }
 
 function temporaryFolder(): string {

@@ -27,6 +27,9 @@ export interface Tally {
   readonly amount: Fraction;
 }
 
+/** What can become of rows, in the order in which it is told. */
+export const RECONCILED = ['read', 'used', 'excluded', 'rejected', 'unassigned', 'outside'] as const;
+
 /** read = used + excluded + rejected, in rows and amount; unassigned and outside are parts of used. */
 export interface Reconciliation {
   readonly source: Id;

@@ -54,7 +54,8 @@ function dataOf(plan: Plan, display: string, actuals: Actuals | undefined, findi
   };
 }
 
-function sourceBlocks(each: Reconciliation, plan: Plan, language: Language): readonly Block[] {
+/** What became of the rows of one source. */
+export function sourceBlocks(each: Reconciliation, plan: Plan, language: Language): readonly Block[] {
   const { tallies, columns } = reportText[language];
   const money = { unit: 'money', decimals: plan.currencyDecimals } as const;
   return [
@@ -93,7 +94,8 @@ function foldedBlocks({ folded }: Actuals, language: Language): readonly Block[]
   ];
 }
 
-function findingBlocks(findings: readonly Finding[], language: Language): readonly Block[] {
+/** Findings on data, with their place. */
+export function findingBlocks(findings: readonly Finding[], language: Language): readonly Block[] {
   const { columns, headings, other } = reportText[language];
   const shown = findings.slice(0, MOST);
   const rest = findings.length - shown.length;

@@ -24,6 +24,7 @@ interface World {
   readonly columns?: number;
   readonly today?: string;
   readonly network?: Network;
+  readonly interrupted?: AbortSignal;
 }
 
 /** Runs a command line in process, in a world of the test's own making: no clock, no environment, captured output. */
@@ -58,6 +59,7 @@ function contextOf(cwd: string, world: World, written: { stdout: string; stderr:
     display: (path) => relative(cwd, path) || '.',
     resolve: (...paths) => resolve(cwd, ...paths),
     writeFile: writeWhole,
+    interrupted: () => world.interrupted ?? new AbortController().signal,
     temporaryFolder: temporary,
     network: async () => world.network ?? realNetwork,
     commit: async () => undefined,

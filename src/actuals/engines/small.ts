@@ -1,5 +1,6 @@
 import { decimalText } from '../../model/fraction.ts';
 import { withoutTime } from '../date-text.ts';
+import { foldKey, type JoinedRows, joinedRows, type Row } from '../joined-rows.ts';
 import type { BrokenRecord, EngineFile, Group, RolledUp, RollUp } from './engine.ts';
 
 /** Larger files are for an engine with threads and a memory limit. */
@@ -17,7 +18,7 @@ export function rollUpSmall(question: RollUp, read: (absolute: string) => Iterab
   if ([...texts.values()].some((text) => text.includes('"'))) return undefined;
   const broken: BrokenRecord[] = [];
   const rowsIn = (file: EngineFile, hasHeader: boolean) => rowsOf(texts.get(file.absolute) ?? '', file, hasHeader, broken);
-  const joined = question.joins.map(({ file, right }) => indexOf(rowsIn(file, true), right));
+  const joined = question.joins.map(({ file, right }) => joinedRows(rowsIn(file, true), right));
   const groups = grouper(question);
   for (const file of question.files) {
     for (const row of rowsIn(file, question.hasHeader)) groups.add(withJoined(row, question, joined));
@@ -25,8 +26,6 @@ export function rollUpSmall(question: RollUp, read: (absolute: string) => Iterab
   const repeated = joined.flatMap(({ repeated: keys }, join) => keys.map((key) => ({ join, key })));
   return { groups: groups.all(), broken, repeated };
 }
-
-type Row = readonly (string | null)[];
 
 function textOf(chunks: Iterable<Uint8Array>): string {
   return new TextDecoder().decode(Buffer.concat([...chunks]));
@@ -54,30 +53,6 @@ function rowsOf(
     start = end < 0 ? text.length : end + 1;
   }
   return rows;
-}
-
-interface JoinedRows {
-  readonly byKey: ReadonlyMap<string, Row>;
-  /** Keys that several rows have, as written. */
-  readonly repeated: readonly string[];
-}
-
-function indexOf(rows: readonly Row[], column: number): JoinedRows {
-  const byKey = new Map<string, Row>();
-  const seen = new Map<string, readonly string[]>();
-  for (const row of rows) {
-    const key = row[column] ?? null;
-    if (key === null || key.trim() === '') continue;
-    const folded = foldKey(key);
-    if (!byKey.has(folded)) byKey.set(folded, row);
-    seen.set(folded, [...(seen.get(folded) ?? []), key]);
-  }
-  const repeated = [...seen.values()].filter((keys) => keys.length > 1).map((keys) => [...keys].sort()[0] ?? '');
-  return { byKey, repeated: repeated.sort() };
-}
-
-function foldKey(key: string): string {
-  return key.normalize('NFC').trim().toLowerCase();
 }
 
 function withJoined(row: Row, { joins }: RollUp, joined: readonly JoinedRows[]): readonly Row[] {

@@ -11,4 +11,5 @@ export { rebalance } from './rebalance.ts';
 export { report } from './report.ts';
 export { schema } from './schema.ts';
 export { smart } from './smart.ts';
+export { sync } from './sync.ts';
 export { why } from './why.ts';

@@ -71,7 +71,10 @@ actuals:
 
 function en(args: Args): Words {
   return {
-    message: `${quoted(args.value, 'en')} is no date.`,
+    message:
+      args.value === ''
+        ? `${args.rows === undefined ? 'This row has' : `${args.rows} rows have`} no date.`
+        : `${quoted(args.value, 'en')} is no date.`,
     help:
       args.isAmbiguous === undefined
         ? 'Correct it in the file, or declare the form under formats: {date: DD-MM-YYYY}.'
@@ -81,7 +84,10 @@ function en(args: Args): Words {
 
 function zh(args: Args): Words {
   return {
-    message: `${quoted(args.value, 'zh')}不是日期。`,
+    message:
+      args.value === ''
+        ? `${args.rows === undefined ? '这一行' : `有 ${args.rows} 行`}没有日期。`
+        : `${quoted(args.value, 'zh')}不是日期。`,
     help:
       args.isAmbiguous === undefined
         ? '请在文件中改正，或在 formats: {date: DD-MM-YYYY} 中说明格式。'

@@ -68,13 +68,13 @@ actuals:
   },
 };
 
-function en(_: Args): Words {
+function en({ rows }: Args): Words {
   return {
-    message: 'This row has no amount.',
+    message: rows === undefined ? 'This row has no amount.' : `${rows} rows have no amount.`,
     help: 'Fill it in, or leave the rows out with where:.',
   };
 }
 
-function zh(_: Args): Words {
-  return { message: '这一行没有金额。', help: '请补上，或用 where: 排除。' };
+function zh({ rows }: Args): Words {
+  return { message: rows === undefined ? '这一行没有金额。' : `有 ${rows} 行没有金额。`, help: '请补上，或用 where: 排除。' };
 }

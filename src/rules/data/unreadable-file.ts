@@ -72,7 +72,6 @@ const REASONS: Readonly<Record<string, Readonly<Record<'en' | 'zh', string>>>> =
   directory: { en: 'it is a folder', zh: '它是文件夹' },
   denied: { en: 'its permissions do not allow it', zh: '没有读取权限' },
   format: { en: 'its ending is none that can be read: .csv, .tsv, .txt', zh: '无法读取这种扩展名的文件：可用 .csv、.tsv、.txt' },
-  connect: { en: 'a database is not read here', zh: '这里不读取数据库' },
 };
 
 function en(args: Args): Words {

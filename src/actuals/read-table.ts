@@ -1,0 +1,164 @@
+import { parse } from 'csv-parse/sync';
+import type { Day } from '../model/day.ts';
+import type { LabelMatch } from '../model/fact.ts';
+import type { Args, Problem } from '../model/finding.ts';
+import type { Connection, Source } from '../model/source.ts';
+import type { Span } from '../model/span.ts';
+import { type Binding, bindColumns } from './bind.ts';
+import { openWarehouse } from './engines/index.ts';
+import type { Access, Warehouse } from './engines/warehouse.ts';
+import { WarehouseError } from './engines/warehouse-error.ts';
+import { type JoinedRows, joinedRows, type Row } from './joined-rows.ts';
+import type { PreparedFile } from './prepare.ts';
+import { prepareJoins, type Reading, type ReadSource } from './read-source.ts';
+import { rollTable } from './roll-table.ts';
+import type { AskedTable } from './table-sql.ts';
+import { type RowComplaint, type Takers, takeRows } from './take-rows.ts';
+import { counterOf, factStoreOf } from './tally.ts';
+
+/** What reading a table needs beside what files need. */
+export interface Live {
+  /** The databases that have the table, or parts of it. */
+  readonly access: readonly Access[];
+  /** The last days of the periods of a span. */
+  readonly endsIn: ((span: Span) => readonly Day[]) | undefined;
+}
+
+export interface ReadTable extends ReadSource {
+  readonly is: 'table';
+  /** The earliest moment that the databases answered from, in UTC. */
+  readonly time: string;
+  readonly hasOwner: boolean;
+}
+
+/** Why a table could not be read: a database gave no answer, or problems were told. */
+export type UnreadTable = { readonly is: 'failed'; readonly failure: WarehouseError } | { readonly is: 'refused' };
+
+/** Reads one table from all databases that it lies in: all of them answer, or nothing counts. Reports: data/*. */
+export async function readTable(source: Source, connect: Connection, reading: Reading, live: Live): Promise<ReadTable | UnreadTable> {
+  const files = await prepareJoins(source, reading);
+  if (!files) return { is: 'refused' };
+  const takers: Takers = { counter: counterOf(source.id), store: factStoreOf(source.id, reading.plan), folded: new Map() };
+  const answers = await Promise.allSettled(live.access.map((access) => askOne(source, connect, files, reading, access, live, takers)));
+  for (const answer of answers) {
+    if (answer.status === 'fulfilled') continue;
+    if (answer.reason instanceof WarehouseError) return { is: 'failed', failure: answer.reason };
+    throw answer.reason;
+  }
+  const whole = answers.flatMap((answer) => (answer.status === 'fulfilled' ? (answer.value ?? []) : []));
+  if (whole.length < answers.length) return { is: 'refused' };
+  tellOnce(
+    whole.flatMap(({ complaints }) => complaints),
+    source,
+    reading,
+  );
+  return {
+    is: 'table',
+    facts: takers.store.facts(),
+    reconciliation: takers.counter.reconciliation(),
+    folded: [...takers.folded.values()].sort((a, b) => compareMatches(a, b)),
+    unbound: whole[0]?.binding.unbound ?? [],
+    hashes: [],
+    time: whole.map(({ time }) => time).sort()[0] ?? '',
+    hasOwner: whole.some(({ binding }) => binding.fields.has('owner')),
+  };
+}
+
+interface Answer {
+  readonly binding: Binding;
+  readonly time: string;
+  readonly complaints: readonly RowComplaint[];
+}
+
+async function askOne(
+  source: Source,
+  connect: Connection,
+  files: readonly PreparedFile[],
+  reading: Reading,
+  access: Access,
+  live: Live,
+  takers: Takers,
+): Promise<Answer | undefined> {
+  const warehouse = await openWarehouse(connect.engine, access);
+  try {
+    const asked = await askedTable(connect, warehouse, access);
+    const binding = boundTo(asked, source, files, reading);
+    if (!binding) return undefined;
+    const joined = files.map((file, index) => joinedRows(rowsOf(file, reading), binding.joins[index]?.right ?? 0));
+    tellRepeated(joined, source, reading);
+    const [[time] = []] = await warehouse.query({ text: `SELECT ${warehouse.dialect.now}`, values: [] });
+    const { rows, excluded } = await rollTable({ source, plan: reading.plan, asked, binding, joined, endsIn: live.endsIn }, warehouse);
+    takers.counter.add('read', excluded.rows, excluded.amount);
+    takers.counter.add('excluded', excluded.rows, excluded.amount);
+    return { binding, time: time ?? '', complaints: takeRows(rows, source, binding, reading.plan, takers) };
+  } finally {
+    await warehouse.close();
+  }
+}
+
+async function askedTable({ table }: Connection, warehouse: Warehouse, { timezone }: Access): Promise<AskedTable> {
+  const parts = table.split('.');
+  return { table: parts, columns: await warehouse.columnsOf(parts), dialect: warehouse.dialect, timezone };
+}
+
+/** Reports: data/missing-column. Throws WarehouseError for an amount that is kept as text: it has no sum. */
+function boundTo(
+  { columns, table }: AskedTable,
+  source: Source,
+  files: readonly PreparedFile[],
+  { plan, tell }: Reading,
+): Binding | undefined {
+  const binding = bindColumns(source, plan, { path: table.join('.'), columns: columns.map(({ name }) => name) }, files, tell);
+  for (const field of ['amount', 'value', 'quantity'] as const) {
+    const ref = binding?.fields.get(field);
+    const column = ref && columns[ref.column];
+    if (ref && (ref.table > 0 || (column?.kind !== 'exact' && column?.kind !== 'float')))
+      throw new WarehouseError('no-number', column?.name ?? field);
+  }
+  return binding;
+}
+
+function rowsOf(file: PreparedFile, { files }: Reading): readonly Row[] {
+  const text = new TextDecoder().decode(Buffer.concat([...files.chunks(file.absolute)]));
+  const records: string[][] = parse(text, {
+    bom: true,
+    delimiter: file.delimiter,
+    fromLine: 1,
+    relaxColumnCount: true,
+    relaxQuotes: true,
+    skipEmptyLines: true,
+  });
+  return records.slice(1).map((cells) => cells.map((cell) => (cell === '' ? null : cell)));
+}
+
+function tellRepeated(joined: readonly JoinedRows[], source: Source, { tell }: Reading): void {
+  for (const [
+    index,
+    {
+      repeated: [key],
+    },
+  ] of joined.entries()) {
+    if (key === undefined) continue;
+    const spot: Problem['spot'] = { in: 'plan', path: [...source.path, 'join', index, 'file'], at: 'value' };
+    tell({ rule: 'data/duplicate-join-key', spot, args: { file: source.joins[index]?.file, key } });
+  }
+}
+
+/** Rows of a table have no line: each thing that is to be told is told once, with its number of rows, at the table's name. */
+function tellOnce(complaints: readonly RowComplaint[], source: Source, { tell }: Reading): void {
+  const once = new Map<string, { readonly rule: string; readonly args: Args; rows: number }>();
+  for (const { complaint, rows } of complaints) {
+    const key = JSON.stringify([complaint.rule, complaint.args]);
+    const before = once.get(key);
+    if (before) before.rows += rows.count;
+    else once.set(key, { rule: complaint.rule, args: complaint.args, rows: rows.count });
+  }
+  for (const { rule, args, rows } of once.values()) {
+    tell({ rule, spot: { in: 'plan', path: [...source.path, 'table'], at: 'value' }, args: { ...args, rows } });
+  }
+}
+
+function compareMatches(a: LabelMatch, b: LabelMatch): number {
+  const [left, right] = [`${a.field}\n${a.label}`, `${b.field}\n${b.label}`];
+  return left < right ? -1 : left > right ? 1 : 0;
+}
