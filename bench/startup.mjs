@@ -1,10 +1,10 @@
 // Start-up of the built program: CPU time against bare `node -e 0` in the same run, interleaved, medians. Prints the ratios and
 // fails when one is over its budget. Run: npm run bench (after npm run build).
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { medianCpu } from './cpu.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const bin = join(root, 'bin', 'salesplan.js');
@@ -21,12 +21,10 @@ const CASES = [
 ];
 const RUNS = Number(process.argv[2] ?? 21);
 
-const { NODE_EXTRA_CA_CERTS: _, ...env } = process.env;
-const times = CASES.map(() => []);
-for (let run = 0; run < RUNS; run++) {
-  for (const [index, { args }] of CASES.entries()) times[index].push(cpuOf(args));
-}
-const medians = times.map((all) => all.sort((a, b) => a - b)[Math.floor(all.length / 2)]);
+const medians = medianCpu(
+  CASES.map(({ args }) => args),
+  RUNS,
+);
 let isOver = false;
 for (const [index, { name, most }] of CASES.entries()) {
   const ratio = medians[index] / medians[0];
@@ -34,14 +32,6 @@ for (const [index, { name, most }] of CASES.entries()) {
   console.log(`${name.padEnd(32)} ${(medians[index] * 1000).toFixed(0).padStart(5)} ms CPU  ${ratio.toFixed(2)} x  (budget ${most} x)`);
 }
 process.exitCode = isOver ? 1 : 0;
-
-/** CPU seconds, user and system, of one child process. */
-function cpuOf(args) {
-  const script = 'times=$({ TIMEFORMAT="%U %S"; time "$@" >/dev/null 2>&1; } 2>&1); echo "$times"';
-  const { stdout } = spawnSync('bash', ['-c', script, 'bash', process.execPath, ...args], { env, encoding: 'utf8' });
-  const [user, system] = stdout.trim().split(/\s+/).map(Number);
-  return user + system;
-}
 
 function fortyLines() {
   const segments = ['east', 'south', 'north', 'west'];

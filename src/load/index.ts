@@ -4,7 +4,7 @@ import type { Place, Problem, Spot } from '../model/finding.ts';
 import type { Plan, PlanPath } from '../model/plan.ts';
 import { circles } from './cycles.ts';
 import { decodeUtf8 } from './decode.ts';
-import { type PlanParts, type Reader, readParts } from './include.ts';
+import { type PlanPart, type Reader, readParts } from './include.ts';
 import { inspect, type Refusal } from './inspection.ts';
 import { isValid } from './is-valid.ts';
 import { LARGEST } from './limits.ts';
@@ -39,19 +39,12 @@ export interface LoadedPlan {
  * Reads a plan and all that it includes. Never throws for what a planner wrote. `display` turns a path inside the plan's
  * folder into what findings print. Reports: syntax/*, schema/*, ref/*, date/owner-gap.
  *
- * A plan in which nothing is wrong is read by a quick parser; the thorough one, which knows all places, is loaded only when
- * there is something to tell.
+ * Files whose YAML is plain and sound are read by a quick parser. The thorough one, which knows all places, then reads only
+ * those that there is something to tell of.
  */
 export async function loadPlan(files: PlanFiles, entry: string, display: (path: string) => string = (path) => path): Promise<LoadedPlan> {
-  const readAgain = async () => (await import('./thorough.ts')).readThoroughly(files, entry, display);
-  const quick = await loadQuickly(files, entry, display);
-  if (quick) return { ...quick, places: async () => (await readAgain()).locate };
-  const [thorough, { THOROUGH }, { refusedBySchema }] = await Promise.all([readAgain(), import('./thorough.ts'), import('./validate.ts')]);
-  const { comments, locate } = thorough;
-  return { ...build(thorough, THOROUGH.spotOf, refusedBySchema), comments, places: async () => locate };
+  return (await loadQuickly(files, entry, display)) ?? loadThoroughly(files, entry, display);
 }
-
-type Built = Omit<LoadedPlan, 'comments' | 'places'>;
 
 const QUICK: Reader<SourceText> = {
   read: (bytes, path, name) => {
@@ -63,38 +56,46 @@ const QUICK: Reader<SourceText> = {
   spotOf: (_, path) => ({ in: 'plan', path, at: 'key' }),
 };
 
-/** Undefined when anything is unusual or wrong. */
-async function loadQuickly(
-  files: PlanFiles,
-  entry: string,
-  display: (path: string) => string,
-): Promise<Omit<LoadedPlan, 'places'> | undefined> {
-  const read = await readParts(files, entry, display, QUICK);
-  if (read.problems.length > 0 || read.parts.some((part) => !isMap(part.data))) return undefined;
-  let isRefused = false;
-  const built = build(read, QUICK.spotOf, (input) => {
-    isRefused = !isValid(input, ROOT);
-    return NOTHING_REFUSED;
-  });
-  return isRefused || built.problems.length > 0 ? undefined : { ...built, comments: [] };
+/** Undefined when the YAML of a file is unusual or wrong, or files do not fit together. */
+async function loadQuickly(files: PlanFiles, entry: string, display: (path: string) => string): Promise<LoadedPlan | undefined> {
+  const { parts, problems } = await readParts(files, entry, display, QUICK);
+  if (problems.length > 0 || parts.some((part) => !isMap(part.data))) return undefined;
+  const merged = mergeParts(parts, QUICK.spotOf);
+  if (merged.problems.length > 0) return undefined;
+  const refused = isValid(merged.input, ROOT) ? NOTHING_REFUSED : (await import('./validate.ts')).refusedBySchema(merged.input);
+  const built = build(merged.input, refused, []);
+  const readAgain = ({ file }: PlanPart): PlanPart => ({ file, data: quickValues(file.text)?.data });
+  return {
+    ...built,
+    files: parts.map((part) => part.file),
+    comments: [],
+    // What was refused is gone from the values.
+    places: async () => (await import('./thorough.ts')).lazyLocator(built.problems.length > 0 ? parts.map(readAgain) : parts),
+  };
 }
 
 const NOTHING_REFUSED: Refused = { problems: [], paths: [] };
 
-function build<File extends SourceText>(
-  { parts, problems }: PlanParts<File>,
-  spotOf: Reader<File>['spotOf'],
-  refusedBySchema: (input: unknown) => Refused,
-): Built {
-  const files = parts.map((part) => part.file);
+/** Reads every file with care: what is wrong with one is told, and nothing more when that is its YAML. */
+async function loadThoroughly(files: PlanFiles, entry: string, display: (path: string) => string): Promise<LoadedPlan> {
+  const [{ THOROUGH, readThoroughly }, { refusedBySchema }] = await Promise.all([import('./thorough.ts'), import('./validate.ts')]);
+  const { parts, problems, comments, locate } = await readThoroughly(files, entry, display);
+  const read = { files: parts.map((part) => part.file), comments, places: async () => locate };
   const isBroken = parts.some((part) => part.data === undefined);
-  if (isBroken) return { files, input: undefined, plan: undefined, problems, isFaulty: () => false };
-  const merged = mergeParts(parts, spotOf);
-  const { input } = merged;
+  if (isBroken) return { ...read, input: undefined, plan: undefined, problems, isFaulty: () => false };
+  const merged = mergeParts(parts, THOROUGH.spotOf);
+  return { ...read, ...build(merged.input, refusedBySchema(merged.input), [...problems, ...merged.problems]) };
+}
+
+function build(
+  input: unknown,
+  refused: Refused,
+  problems: readonly Problem[],
+): Pick<LoadedPlan, 'input' | 'plan' | 'problems' | 'isFaulty'> {
   const faults = pruning(input);
-  const found: Problem[] = [...problems, ...merged.problems, ...pruneRefused(input, refusedBySchema(input), faults)];
+  const found: Problem[] = [...problems, ...pruneRefused(input, refused, faults)];
   const plan = isMap(input) && found.every((problem) => !isNewerFormat(problem)) ? resolveWith(input, faults, found) : undefined;
-  return { files, input, plan, problems: found, isFaulty: (path) => faults.isFaulty(path) };
+  return { input, plan, problems: found, isFaulty: (path) => faults.isFaulty(path) };
 }
 
 function pruneRefused(input: unknown, { problems, paths }: Refused, faults: Pruning): readonly Problem[] {

@@ -13,28 +13,67 @@ export function mergeParts<File extends SourceText>(
   parts: readonly PlanPart<File>[],
   spotOf: (file: File, path: PlanPath) => Spot,
 ): { readonly input: unknown; readonly problems: readonly Problem[] } {
-  const problems: Problem[] = [];
   const [first, ...others] = parts;
-  let input = first?.data;
-  for (const part of others) {
-    if (!isMap(part.data) || !isMap(input)) continue;
-    const root = shapeAt([], input);
-    if (root) input = mergeMaps(input, part.data, root, [], (path) => problems.push(clash(parts, part, path, spotOf)));
-  }
-  return { input, problems };
+  const root = shapeAt([], first?.data);
+  if (!first || !root || others.length === 0 || !isMap(first.data)) return { input: first?.data, problems: [] };
+  const problems: Problem[] = [];
+  const tell: Tell<File> = (path, one, two) => void problems.push(clash(path, one, two, spotOf));
+  const given = parts.flatMap(({ file, data }) => (isMap(data) ? [{ file, map: data }] : []));
+  return { input: mergeMaps(given, root, [], tell), problems };
 }
 
-function mergeMaps(a: PlainMap, b: PlainMap, shape: Shape, path: PlanPath, tell: (path: PlanPath) => void): PlainMap {
-  const merged: PlainMap = Object.assign(Object.create(null), a);
-  for (const key of keysOf(b)) {
-    const next = below(forValue(shape, a), key);
-    const [own, other] = [a[key], b[key]];
-    if (!Object.hasOwn(a, key)) merged[key] = other;
-    else if (next && isMap(own) && isMap(other) && isJoined(shape, next, key))
-      merged[key] = mergeMaps(own, other, next, [...path, key], tell);
-    else if (path.length > 0 || !OWN.includes(key)) tell([...path, key]);
+interface Given<File> {
+  readonly file: File;
+  readonly map: PlainMap;
+}
+interface Held<File> {
+  readonly file: File;
+  readonly value: unknown;
+}
+type Tell<File> = (path: PlanPath, first: File, second: File) => void;
+
+/** All maps at one path are joined at once: a plan of many files is read in a time that grows with its lines. */
+function mergeMaps<File>(given: readonly Given<File>[], shape: Shape, path: PlanPath, tell: Tell<File>): PlainMap {
+  const [first] = given;
+  if (given.length === 1 && first) return first.map;
+  const merged: PlainMap = Object.create(null);
+  const held = heldByKey(given);
+  for (const [key, all] of held) merged[key] = all.length === 1 ? all[0]?.value : mergeValues(all, key, shape, path, first?.map, tell);
+  return inOrder(merged, [...held.keys()]);
+}
+
+/** What the files have at each key, the keys in the order of their first mention. */
+function heldByKey<File>(given: readonly Given<File>[]): ReadonlyMap<string, readonly Held<File>[]> {
+  const held = new Map<string, Held<File>[]>();
+  for (const { file, map } of given) {
+    for (const key of keysOf(map)) {
+      const all = held.get(key);
+      const one = { file, value: map[key] };
+      if (all) all.push(one);
+      else held.set(key, [one]);
+    }
   }
-  return inOrder(merged, [...new Set([...keysOf(a), ...keysOf(b)])]);
+  return held;
+}
+
+function mergeValues<File>(
+  all: readonly Held<File>[],
+  key: string,
+  shape: Shape,
+  above: PlanPath,
+  map: PlainMap | undefined,
+  tell: Tell<File>,
+): unknown {
+  const [first, ...others] = all;
+  const next = below(forValue(shape, map), key);
+  const path = [...above, key];
+  const joined: Given<File>[] = [];
+  if (first && next && isMap(first.value) && isJoined(shape, next, key)) joined.push({ file: first.file, map: first.value });
+  for (const { file, value } of others) {
+    if (joined.length > 0 && isMap(value)) joined.push({ file, map: value });
+    else if (first && (above.length > 0 || !OWN.includes(key))) tell(path, first.file, file);
+  }
+  return next && joined.length > 0 ? mergeMaps(joined, next, path, tell) : first?.value;
 }
 
 /** A section, and a map of maps of ids (check-ins), is joined; an entry with an id is not. */
@@ -43,26 +82,11 @@ function isJoined(shape: Shape, next: Shape, key: string): boolean {
   return isNamed || forValue(next, {}).properties === undefined;
 }
 
-function clash<File extends SourceText>(
-  parts: readonly PlanPart<File>[],
-  second: PlanPart<File>,
-  path: PlanPath,
-  spotOf: (file: File, path: PlanPath) => Spot,
-): Problem {
-  const first = parts.find(({ file, data }) => file !== second.file && hasPath(data, path)) ?? second;
+function clash<File>(path: PlanPath, first: File, second: File, spotOf: (file: File, path: PlanPath) => Spot): Problem {
   return {
     rule: 'ref/duplicate-id',
-    spot: spotOf(second.file, path),
+    spot: spotOf(second, path),
     args: { id: String(path.at(-1)), section: path.slice(0, -1).join('.') },
-    related: [{ where: spotOf(first.file, path), says: 'first' }],
+    related: [{ where: spotOf(first, path), says: 'first' }],
   };
-}
-
-function hasPath(data: unknown, path: PlanPath): boolean {
-  let value = data;
-  for (const key of path) {
-    if (!isMap(value) || !Object.hasOwn(value, key)) return false;
-    value = value[key];
-  }
-  return true;
 }

@@ -3,13 +3,12 @@ import type { Args, Problem } from '../model/finding.ts';
 import { commentsOf, DOCUMENT_MARK, FLOW_END_MARK, SCALAR_MARK } from './comments.ts';
 import { decodeUtf8 } from './decode.ts';
 import { LARGEST } from './limits.ts';
-import { placeAt, type SourceFile } from './source-file.ts';
+import { placeAt, type SourceFile, type SourceText } from './source-file.ts';
 
 const OPTIONS = { version: '1.2', schema: 'core', uniqueKeys: false, prettyErrors: false, merge: false, strict: true } as const;
 
 /** Reads one file of the plan. Reports: syntax/not-utf8, syntax/yaml-error, syntax/tab-indent. */
 export function parseYaml(bytes: Uint8Array, path: string, name: string): SourceFile {
-  const lines = new LineCounter();
   const decoded = decodeUtf8(bytes.subarray(0, LARGEST + 1), name);
   if (decoded.is === 'not-utf8') {
     const problem: Problem = {
@@ -17,11 +16,16 @@ export function parseYaml(bytes: Uint8Array, path: string, name: string): Source
       spot: { in: 'text', place: decoded.place },
       args: { looksLike: decoded.looksLike },
     };
-    return { path, name, text: '', document: undefined, lines, comments: [], problems: [problem] };
+    return { path, name, text: '', document: undefined, lines: new LineCounter(), comments: [], problems: [problem] };
   }
-  const { text } = decoded;
+  return parseText({ path, name, text: decoded.text }, bytes.length);
+}
+
+/** As parseYaml, for a text of so many bytes. */
+export function parseText({ path, name, text }: SourceText, size: number): SourceFile {
+  const lines = new LineCounter();
   const file = { path, name, text, lines };
-  const refused = refusalOf(text, bytes.length);
+  const refused = refusalOf(text, size);
   if (refused)
     return {
       ...file,

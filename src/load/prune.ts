@@ -17,7 +17,7 @@ export interface Pruning {
 export function pruning(input: unknown): Pruning {
   const refused = new Set<string>();
   const noted: PlanPath[] = [];
-  const isFaulty = (path: PlanPath) => path.some((_, index) => refused.has(JSON.stringify(path.slice(0, index + 1))));
+  const isFaulty = (path: PlanPath) => refused.size > 0 && path.some((_, index) => refused.has(JSON.stringify(path.slice(0, index + 1))));
   return {
     isFaulty,
     note: (path) => void noted.push(path),

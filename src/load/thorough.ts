@@ -1,11 +1,13 @@
 import type { PlanComment } from '../model/comment.ts';
 import type { PlanFiles } from '../model/files.ts';
 import type { Place, Spot } from '../model/finding.ts';
-import { type PlanParts, type Reader, readParts } from './include.ts';
+import type { PlanPath } from '../model/plan.ts';
+import { type PlanPart, type PlanParts, type Reader, readParts } from './include.ts';
 import { locator, placeIn } from './locate.ts';
-import { parseYaml } from './parse-yaml.ts';
+import { parseText, parseYaml } from './parse-yaml.ts';
 import { plainOf } from './plain.ts';
-import type { SourceFile } from './source-file.ts';
+import { childOf } from './shape.ts';
+import type { SourceFile, SourceText } from './source-file.ts';
 
 /** A plan's files with every place in them. */
 export interface Thorough extends PlanParts<SourceFile> {
@@ -27,4 +29,36 @@ export async function readThoroughly(files: PlanFiles, entry: string, display: (
   const { parts, problems } = await readParts(files, entry, display, THOROUGH);
   const sources = parts.map((part) => part.file);
   return { parts, problems, comments: sources.flatMap((file) => file.comments), locate: locator(sources) };
+}
+
+/** As the locator of all files, for files whose values are known: only those with a finding are read with care. */
+export function lazyLocator(parts: readonly PlanPart[]): (spot: Spot) => Place {
+  const read = new Map<SourceText, SourceFile>();
+  return (spot) => {
+    if (spot.in === 'text') return spot.place;
+    const file = deepest(parts, spot.path)?.file;
+    if (!file) return locator([])(spot);
+    const known = read.get(file) ?? parseText(file, file.text.length);
+    read.set(file, known);
+    return placeIn(known, spot.path, spot.at);
+  };
+}
+
+/** The file that has most of a path, the first of several. */
+function deepest(parts: readonly PlanPart[], path: PlanPath): PlanPart | undefined {
+  let [best, most]: [PlanPart | undefined, number] = [undefined, -1];
+  for (const part of parts) {
+    const depth = depthOf(part.data, path);
+    if (depth > most) [best, most] = [part, depth];
+  }
+  return best;
+}
+
+function depthOf(data: unknown, path: PlanPath): number {
+  let value = data;
+  for (const [depth, key] of path.entries()) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return depth;
+    value = childOf(value, key);
+  }
+  return path.length;
 }
