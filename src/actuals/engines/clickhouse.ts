@@ -1,4 +1,5 @@
-import { type ClickHouseClient, createClient } from '@clickhouse/client';
+import { randomUUID } from 'node:crypto';
+import { type ClickHouseClient, ClickHouseLogLevel, createClient } from '@clickhouse/client';
 import { type Dialect, STANDARD, tableName } from './dialect.ts';
 import type { Access, ColumnKind, TableColumn, TableRow, Warehouse } from './warehouse.ts';
 import { WarehouseError, type WarehouseReason, withoutSecrets } from './warehouse-error.ts';
@@ -21,15 +22,7 @@ const DIALECT: Dialect = {
 /** ClickHouse over its HTTP interface. A shard that does not answer is an error: nothing may be skipped. */
 export async function openClickhouse(access: Access): Promise<Warehouse> {
   const client = clientOf(access);
-  const ask = async (query: string): Promise<readonly TableRow[]> => {
-    try {
-      const result = await client.query({ query, format: 'JSONCompact', abort_signal: access.signal });
-      const { data } = await result.json<unknown[]>();
-      return data.map((row) => row.map((cell) => (cell === null ? null : String(cell))));
-    } catch (error) {
-      throw failureOf(error, access);
-    }
-  };
+  const ask = (query: string): Promise<readonly TableRow[]> => answerOf(client, query, access);
   await ask('SELECT 1').catch(async (error: unknown) => {
     await client.close();
     throw error;
@@ -42,12 +35,33 @@ export async function openClickhouse(access: Access): Promise<Warehouse> {
   };
 }
 
+/** Decimals and counts come as text, because the statements make them texts. */
+async function answerOf(client: ClickHouseClient, query: string, access: Access): Promise<readonly TableRow[]> {
+  const query_id = randomUUID();
+  const cancel = () =>
+    void client
+      .command({ query: `KILL QUERY WHERE query_id = '${query_id}'`, clickhouse_settings: { readonly: '0' } })
+      .catch(() => undefined);
+  access.signal.addEventListener('abort', cancel, { once: true });
+  try {
+    const result = await client.query({ query, query_id, format: 'JSONCompact', abort_signal: access.signal });
+    const { data } = await result.json<unknown[]>();
+    return data.map((row) => row.map((cell) => (cell === null ? null : String(cell))));
+  } catch (error) {
+    throw failureOf(error, access);
+  } finally {
+    access.signal.removeEventListener('abort', cancel);
+  }
+}
+
+/** The client writes no log of its own: that would have the address in it. */
 function clientOf({ url, timeoutSeconds }: Access): ClickHouseClient {
   try {
     return createClient({
       url,
       application: 'salesplan',
       request_timeout: timeoutSeconds * 1000 + 10_000,
+      log: { level: ClickHouseLogLevel.OFF },
       clickhouse_settings: {
         readonly: '2',
         max_execution_time: timeoutSeconds,
@@ -55,7 +69,6 @@ function clientOf({ url, timeoutSeconds }: Access): ClickHouseClient {
         skip_unavailable_shards: 0,
         // The answer is whole before its first byte is sent: what goes wrong on the way has a status of its own.
         wait_end_of_query: 1,
-        cancel_http_readonly_queries_on_client_close: 1,
       },
     });
   } catch (error) {

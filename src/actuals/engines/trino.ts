@@ -40,25 +40,30 @@ function clientOf({ url, timezone, timeoutSeconds }: Access): { readonly client:
   }
 }
 
-/** Pages until there is no next one. A query that failed ends in a page that says so: the client passes it on as any other. */
+/**
+ * Pages until there is no next one. A query that failed ends in a page that says so, which the client passes on as any other;
+ * and it keeps the first answer, which may be a refusal, to itself: only a page that says «finished» makes the rows whole.
+ */
 async function pagesOf(client: Trino, request: RequestSettings, query: string, access: Access): Promise<readonly TableRow[]> {
   const rows: TableRow[] = [];
   const until = AbortSignal.any([access.signal, AbortSignal.timeout(access.timeoutSeconds * 1000)]);
+  let state = '';
   try {
-    for await (const { id, data, error } of await client.query({ query, ...request })) {
+    for await (const { id, data, error, stats } of await client.query({ query, ...request })) {
       if (error) throw new WarehouseError(reasonOf(error.errorName), withoutSecrets(error.message, access.url));
       for (const row of data ?? []) rows.push((row as unknown[]).map((cell) => (cell === null ? null : String(cell))));
+      state = stats?.state ?? state;
       if (until.aborted) {
         await client.cancel(id).catch(() => undefined);
         throw new WarehouseError(access.signal.aborted ? 'cancelled' : 'timed-out', '');
       }
     }
-    return rows;
   } catch (error) {
-    throw error instanceof WarehouseError
-      ? error
-      : new WarehouseError(reasonOf(messageOf(error)), withoutSecrets(messageOf(error), access.url));
+    if (error instanceof WarehouseError) throw error;
+    throw new WarehouseError(reasonOf(messageOf(error)), withoutSecrets(messageOf(error), access.url));
   }
+  if (state !== 'FINISHED') throw new WarehouseError('query-failed', '');
+  return rows;
 }
 
 async function columnsIn(table: string, ask: (text: string) => Promise<readonly TableRow[]>): Promise<readonly TableColumn[]> {

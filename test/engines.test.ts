@@ -1,0 +1,265 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createClient } from '@clickhouse/client';
+import { Client } from 'pg';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { clickhouseProgram, postgresFolder, type Server, startClickhouse, startPostgres } from '../scripts/servers.mjs';
+import { openWarehouse } from '../src/actuals/engines/index.ts';
+import { openPlan } from '../src/cli/open-plan.ts';
+import { readPlanActuals } from '../src/cli/read-plan-actuals.ts';
+import { RECONCILED } from '../src/model/fact.ts';
+import { type Fraction, toDecimal } from '../src/model/fraction.ts';
+import { contextIn, runIn, temporary } from './support/run.ts';
+import { startTrinoStub, type TrinoStub } from './support/trino-stub.ts';
+import { csvOf, ORDER_COLUMNS, type Order, ordersOf, PROVINCES, warehousePlan } from './support/warehouse-plan.ts';
+
+// Real servers on 127.0.0.1, and Trino as a stub of its protocol: the same plan and rows give the same numbers everywhere.
+const ORDERS = ordersOf(1_000);
+const HALVES = [ORDERS.filter((_, index) => index % 3 === 0), ORDERS.filter((_, index) => index % 3 !== 0)] as const;
+const hasPostgres = postgresFolder() !== undefined;
+const hasClickhouse = clickhouseProgram() !== undefined;
+const withPostgres = hasPostgres ? 'PostgreSQL' : 'PostgreSQL (skipped: not installed, see .ci/run)';
+const withClickhouse = hasClickhouse ? 'ClickHouse' : 'ClickHouse (skipped: not installed, see .ci/run)';
+
+// Servers start in a second or two; on a busy machine they take their time.
+vi.setConfig({ hookTimeout: 60_000 });
+
+let wanted: unknown;
+beforeAll(async () => {
+  const folder = planIn('from: orders.csv');
+  writeFileSync(join(folder, 'orders.csv'), csvOf(ORDERS));
+  wanted = await numbersOf(folder);
+});
+
+describe.runIf(hasPostgres)(withPostgres, () => {
+  let nodes: readonly Server[] = [];
+  beforeAll(async () => {
+    nodes = await startPostgres(2);
+    await Promise.all([fillPostgres(nodes[0]?.url, ORDERS), fillPostgres(nodes[1]?.url, [])]);
+  });
+  afterAll(() => Promise.all(nodes.map((node) => node.stop())));
+  const env = () => ({ A: nodes[0]?.url ?? '', B: nodes[1]?.url ?? '' });
+  const one = 'connect: {engine: postgres, url: {env: A}}\n    table: mart.orders';
+
+  it('gives the numbers of the file', async () => {
+    const folder = await synced(one, env());
+    expect(await numbersOf(folder)).toEqual(wanted);
+    expect(readFileSync(join(folder, 'actuals.snapshot.csv'), 'utf8')).not.toMatch(/pass.word|127\.0\.0\.1/);
+  });
+
+  it('gives the same where an instant is a day of the plan’s time zone', async () => {
+    const client = await connected(nodes[0]?.url);
+    await client.query(
+      `CREATE TABLE mart.instants AS SELECT CAST(ordered AS timestamp) AT TIME ZONE 'Asia/Shanghai' + interval '30 minutes' AS ordered, amount, seller, product, city, status FROM mart.orders`,
+    );
+    await client.end();
+    expect(await numbersOf(await synced(one.replace('orders', 'instants'), env()))).toEqual(wanted);
+  });
+
+  it('adds up what is spread over two databases', async () => {
+    const [first, second] = await Promise.all(nodes.map((node) => connected(node.url)));
+    await first?.query('ALTER TABLE mart.orders RENAME TO whole');
+    await Promise.all([fillPostgres(nodes[0]?.url, HALVES[0]), fillPostgres(nodes[1]?.url, HALVES[1])]);
+    await Promise.all([first?.end(), second?.end()]);
+    expect(await numbersOf(await synced(one.replace('{env: A}', '[{env: A}, {env: B}]'), env()))).toEqual(wanted);
+  });
+
+  it('can change nothing', async () => {
+    const access = { url: nodes[0]?.url ?? '', timezone: 'Asia/Shanghai', timeoutSeconds: 5, signal: new AbortController().signal };
+    const warehouse = await openWarehouse('postgres', access);
+    await expect(warehouse.query({ text: 'DELETE FROM mart.orders', values: [] })).rejects.toThrow(/read-only/);
+    await warehouse.close();
+  });
+
+  it('says that a password is wrong, without saying it', async () => {
+    const ran = await sync(planIn(one), { A: (nodes[0]?.url ?? '').replace('pass%2Fword', 'top%2Fsecret') });
+    expect(ran.exit).toBe(3);
+    expect(ran.stderr).toContain('refuses the user');
+    expect(ran.stderr).not.toMatch(/top.{1,3}secret/);
+  });
+
+  it('stops a query that takes too long, or that is broken off, on the server too', async () => {
+    const client = await connected(nodes[0]?.url);
+    await client.query('CREATE VIEW mart.slow AS SELECT whole.* FROM mart.whole, (SELECT pg_sleep(60)) AS nap');
+    const slow = one.replace('orders', 'slow');
+    expect((await sync(planIn(slow.replace('url:', 'timeout_seconds: 1, url:')), env())).stderr).toContain('took longer than it may');
+    const controller = new AbortController();
+    const running = sync(planIn(slow), env(), controller.signal);
+    await until(async () => (await client.query(RUNNING)).rows.length === 1);
+    controller.abort();
+    expect((await running).stderr).toContain('it was broken off');
+    await until(async () => (await client.query(RUNNING)).rows.length === 0);
+    await client.end();
+  });
+
+  it('that dies in the middle leaves the last snapshot as it is', async () => {
+    const folder = planIn(one.replace('orders', 'slow'));
+    writeFileSync(join(folder, 'actuals.snapshot.csv'), 'the last one');
+    const client = await connected(nodes[0]?.url);
+    client.on('error', () => undefined);
+    const running = sync(folder, env());
+    await until(async () => (await client.query(RUNNING)).rows.length === 1);
+    await nodes[0]?.stop();
+    expect(await running).toMatchObject({ exit: 3, stdout: '', stderr: expect.stringContaining('the connection broke in the middle') });
+    expect(readFileSync(join(folder, 'actuals.snapshot.csv'), 'utf8')).toBe('the last one');
+  });
+});
+
+const RUNNING = `SELECT pid FROM pg_stat_activity WHERE state = 'active' AND query LIKE '%slow%' AND application_name = 'salesplan'`;
+
+describe.runIf(hasClickhouse)(withClickhouse, () => {
+  let shards: readonly Server[] = [];
+  beforeAll(async () => {
+    shards = await startClickhouse(2);
+    await Promise.all(shards.map((shard, index) => fillClickhouse(shard.url, HALVES[index] ?? [])));
+  });
+  afterAll(() => Promise.all(shards.map((shard) => shard.stop())));
+  const env = () => ({ A: shards[0]?.url ?? '', B: shards[1]?.url ?? '' });
+  const all = 'connect: {engine: clickhouse, url: {env: A}}\n    table: all_orders';
+
+  it('gives the numbers of the file from a table on two shards', async () => {
+    expect(await numbersOf(await synced(all, env()))).toEqual(wanted);
+  });
+
+  it('gives the same when the client asks each shard', async () => {
+    const each = all.replace('{env: A}', '[{env: A}, {env: B}]').replace('all_orders', 'orders');
+    expect(await numbersOf(await synced(each, env()))).toEqual(wanted);
+  });
+
+  it('can change nothing', async () => {
+    const access = { url: shards[0]?.url ?? '', timezone: 'Asia/Shanghai', timeoutSeconds: 5, signal: new AbortController().signal };
+    const warehouse = await openWarehouse('clickhouse', access);
+    await expect(warehouse.query({ text: 'DROP TABLE orders', values: [] })).rejects.toThrow();
+    await expect(warehouse.columnsOf(['nowhere'])).rejects.toThrow(/no-table/);
+    await warehouse.close();
+  });
+
+  it('that lost a shard is an error, not a part of the numbers', async () => {
+    await shards[1]?.stop();
+    const folder = planIn(all);
+    const ran = await sync(folder, env());
+    expect(ran).toMatchObject({ exit: 3, stdout: '' });
+    expect(ran.stderr).toMatch(/Nothing was written/);
+    expect(ran.stderr).not.toContain('pass/word');
+    expect(existsSync(join(folder, 'actuals.snapshot.csv'))).toBe(false);
+  });
+});
+
+describe('Trino, as a stub of its protocol', () => {
+  let stub: TrinoStub;
+  beforeAll(async () => {
+    stub = await startTrinoStub();
+    await stub.run(`CREATE SCHEMA mart; CREATE TABLE mart.orders (${COLUMNS.replaceAll('TEXT', 'VARCHAR')})`);
+    await stub.run(`INSERT INTO mart.orders VALUES ${ORDERS.map(valuesOf).join(', ')}`);
+  });
+  afterAll(() => stub.stop());
+  const connect = 'connect: {engine: trino, url: {env: A}}\n    table: mart.orders';
+
+  it('gives the numbers of the file, over as many pages as it takes', async () => {
+    expect(await numbersOf(await synced(connect, { A: stub.url }))).toEqual(wanted);
+    const [first] = stub.requests;
+    expect(first).toMatchObject({
+      method: 'POST',
+      url: '/v1/statement',
+      headers: { 'x-trino-catalog': 'sales', 'x-trino-schema': 'mart' },
+    });
+    expect(stub.requests.filter(({ url }) => url?.endsWith('/1')).length).toBeGreaterThan(0);
+  });
+
+  it.each([
+    ['refuse', 'the query failed'],
+    ['fail', 'took longer than it may'],
+    ['break', 'the connection broke'],
+  ] as const)('a statement that does %s is told, and nothing is written', async (next, message) => {
+    stub.next = next;
+    const folder = planIn(connect);
+    const ran = await sync(folder, { A: stub.url });
+    expect(ran).toMatchObject({ exit: 3, stderr: expect.stringContaining(message) });
+    expect(ran.stderr).not.toContain('planner');
+    expect(existsSync(join(folder, 'actuals.snapshot.csv'))).toBe(false);
+  });
+});
+
+function planIn(source: string): string {
+  const folder = temporary();
+  writeFileSync(join(folder, 'salesplan.yaml'), warehousePlan(source));
+  writeFileSync(join(folder, 'provinces.csv'), PROVINCES);
+  return folder;
+}
+
+function sync(folder: string, env: Readonly<Record<string, string>>, interrupted?: AbortSignal) {
+  return runIn(folder, ['sync', '--lang', 'en'], { env, ...(interrupted ? { interrupted } : {}) });
+}
+
+async function synced(source: string, env: Readonly<Record<string, string>>): Promise<string> {
+  const folder = planIn(source);
+  expect(await sync(folder, env)).toMatchObject({ exit: 0, stderr: '' });
+  return folder;
+}
+
+/** All that reports are made from: every fact to its last decimal, and what became of the rows. */
+async function numbersOf(folder: string): Promise<unknown> {
+  const settings = {
+    format: undefined,
+    language: 'en',
+    asOf: '2026-06-28',
+    color: undefined,
+    isQuiet: false,
+    isVerbose: false,
+    output: undefined,
+  } as const;
+  const context = contextIn(folder);
+  const opened = await openPlan(undefined, { operands: [], options: {}, settings }, context);
+  if (!opened.loaded.plan) throw new Error('the plan has mistakes');
+  const { actuals } = await readPlanActuals(opened.loaded.plan, opened, context);
+  const decimal = (value: Fraction) => toDecimal(value, 10);
+  return {
+    facts: actuals?.facts
+      .map((fact) => ({ ...fact, value: decimal(fact.value) }))
+      .sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)),
+    sources: actuals?.reconciliations.map((each) => RECONCILED.map((kind) => [kind, each[kind].rows, decimal(each[kind].amount)])),
+    folded: actuals?.folded,
+    latest: actuals?.latest,
+  };
+}
+
+async function until(isTrue: () => Promise<boolean>): Promise<void> {
+  for (let tries = 0; tries < 400; tries++) {
+    if (await isTrue()) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error('it did not happen');
+}
+
+const COLUMNS = 'ordered DATE, amount DECIMAL(12, 2), seller TEXT, product TEXT, city TEXT, status TEXT';
+
+function valuesOf(order: Order): string {
+  return `(${ORDER_COLUMNS.map((column) => (order[column] === null ? 'NULL' : `'${order[column]?.replaceAll("'", "''")}'`)).join(', ')})`;
+}
+
+async function connected(url: string | undefined): Promise<Client> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  return client;
+}
+
+async function fillPostgres(url: string | undefined, orders: readonly Order[]): Promise<void> {
+  const client = await connected(url);
+  await client.query(`CREATE SCHEMA IF NOT EXISTS mart; CREATE TABLE IF NOT EXISTS mart.orders (${COLUMNS})`);
+  if (orders.length > 0) await client.query(`INSERT INTO mart.orders VALUES ${orders.map(valuesOf).join(', ')}`);
+  await client.end();
+}
+
+async function fillClickhouse(url: string, orders: readonly Order[]): Promise<void> {
+  const client = createClient({ url });
+  const texts = ['seller', 'product', 'city', 'status'].map((name) => `${name} Nullable(String)`).join(', ');
+  const columns = `ordered Nullable(Date), amount Nullable(Decimal(12, 2)), ${texts}`;
+  await client.command({ query: `CREATE TABLE orders (${columns}) ENGINE = MergeTree ORDER BY tuple()` });
+  await client.command({ query: `CREATE TABLE all_orders (${columns}) ENGINE = Distributed(sales, default, orders)` });
+  const text = (cell: string) => `'${cell.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
+  const values = orders.map(
+    (order) => `(${ORDER_COLUMNS.map((column) => (order[column] === null ? 'NULL' : text(order[column] ?? ''))).join(', ')})`,
+  );
+  await client.command({ query: `INSERT INTO orders VALUES ${values.join(', ')}` });
+  await client.close();
+}
