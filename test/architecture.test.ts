@@ -14,8 +14,12 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
   rules: { rooms: ['model', 'decompose', 'analyses', 'text'], packages: [] },
   reports: { rooms: ['model', 'decompose', 'analyses', 'text'], packages: [] },
   formats: { rooms: ['model', 'text', 'rules'], packages: ['chalk', 'cli-table3', 'echarts', 'fast-string-width', 'get-east-asian-width'] },
+  lsp: {
+    rooms: ['model', 'text', 'load', 'decompose', 'analyses', 'rules'],
+    packages: ['vscode-languageserver', 'vscode-languageserver-textdocument', 'yaml'],
+  },
   cli: {
-    rooms: ['model', 'text', 'load', 'edit', 'decompose', 'actuals', 'analyses', 'rules', 'reports', 'formats'],
+    rooms: ['model', 'text', 'load', 'edit', 'decompose', 'actuals', 'analyses', 'rules', 'reports', 'formats', 'lsp'],
     packages: ['commander', 'inquirer', 'tinyglobby'],
   },
 };

@@ -3,7 +3,7 @@ import { cliText } from '../text/cli-text.ts';
 import type { Context } from './context.ts';
 import { CliError } from './exit.ts';
 
-const PLAN_FILE = 'salesplan.yaml';
+export const PLAN_FILE = 'salesplan.yaml';
 
 /** Where a plan is: its folder (absolute), the file in it, and what the person calls that folder. */
 export interface PlanLocation {

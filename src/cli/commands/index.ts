@@ -1,3 +1,4 @@
+export { actualAdd } from './actual-add.ts';
 export { actualPull } from './actual-pull.ts';
 export { actualStatus } from './actual-status.ts';
 export { check } from './check.ts';
@@ -5,6 +6,7 @@ export { decompose } from './decompose.ts';
 export { explain } from './explain.ts';
 export { gap } from './gap.ts';
 export { init } from './init.ts';
+export { lsp } from './lsp.ts';
 export { rebalance } from './rebalance.ts';
 export { report } from './report.ts';
 export { schema } from './schema.ts';
