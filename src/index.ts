@@ -2,7 +2,7 @@
 
 export { readActuals } from './actuals/index.ts';
 export { type Progress, progressOn, weekOf, windowNamed } from './analyses/index.ts';
-export { decompose, streamGoal } from './decompose/index.ts';
+export { decompose, growGoals, subgoalsOf } from './decompose/index.ts';
 export { FORMATS } from './formats/index.ts';
 export { type LoadedPlan, loadPlan } from './load/index.ts';
 export { decomposeReport } from './reports/decompose-report.ts';

@@ -8,6 +8,8 @@ export interface Out {
   /** Columns of the window; undefined when it is none. */
   readonly columns: number | undefined;
   write(text: string): void;
+  /** Settles when more may be written: a reader that is slow is waited for, one that is gone is noticed. */
+  flush(): Promise<void>;
 }
 
 /** A plan's folder on the disk: its files for the stages, and what only readers of large data need. */
@@ -37,6 +39,8 @@ export interface Context {
   writeFile(path: string, bytes: string | Uint8Array): void;
   /** Aborts when the person breaks off (Ctrl-C); from then on the program ends by itself. */
   interrupted(): AbortSignal;
+  /** As writeFile, for a text that is made while it is written. */
+  writeChunks(path: string, chunks: Iterable<string>): Promise<void>;
   /** A new folder that is gone when the process ends. */
   temporaryFolder(): string;
   /** The commit that the folder's checkout stands at; undefined outside of git. */

@@ -1,12 +1,12 @@
 import { formatsFor } from '../formats/index.ts';
 import { parseDay } from '../model/day.ts';
-import { DIMENSIONS, type Plan } from '../model/plan.ts';
+import { DIMENSIONS } from '../model/plan.ts';
 import type { Subgoal } from '../model/subgoal.ts';
 import { decomposeReport } from '../reports/decompose-report.ts';
 import { cliText } from '../text/cli-text.ts';
 import type { Call } from './command.ts';
 import type { Context } from './context.ts';
-import { type Decomposed, decomposeUnread, decomposeWith } from './decompose-plan.ts';
+import { type Decomposed, decomposeForTree } from './decompose-plan.ts';
 import { CliError, EXIT, type ExitCode } from './exit.ts';
 import { readOperands } from './find-plan.ts';
 import { type OpenedPlan, openPlan, spokenLanguage } from './open-plan.ts';
@@ -24,6 +24,11 @@ export async function runDecompose(call: Call, context: Context): Promise<ExitCo
   const depth = depthOf(call, opened);
   const wanted = filterOf(call, opened);
   const { plan } = opened.loaded;
+  if (FORMAT_STREAMS.has(format) && call.options.read === undefined && call.options.write !== true) {
+    const { streamSubgoals } = await import('./stream-subgoals.ts');
+    const isShown = (node: Subgoal) => wanted(node) && node.depth <= (depth ?? node.depth);
+    return streamSubgoals(format, operands.goal, isFiltered(call) ? isShown : undefined, opened, call, context);
+  }
   const decomposed = await decomposeForTree(opened, context);
   if (!(await isSound(opened, decomposed, 'decompose', call, context)) || !plan) return EXIT.findings;
   const goals = chosenGoals(plan, operands.goal, opened);
@@ -53,25 +58,11 @@ function countLines(text: string): number {
   return text.split('\n').length - 2;
 }
 
-/** The trees with all their numbers: the actuals are read where a number comes from them. */
-export async function decomposeForTree(opened: OpenedPlan, context: Context): Promise<Decomposed> {
-  const { plan } = opened.loaded;
-  return plan && needsHistory(plan) ? withHistory(plan, opened, context) : decomposeUnread(opened);
-}
+/** Formats that print nodes while they are made. */
+const FORMAT_STREAMS: ReadonlySet<string> = new Set(['csv', 'jsonl']);
 
-/** True when a number of the trees comes from what was sold before. */
-function needsHistory(plan: Plan): boolean {
-  return [...plan.goals.values()].some(
-    (goal) =>
-      (goal.baseline?.is === 'actuals' && goal.metric.kind !== 'flow') || goal.decompose.some((step) => step.shares.is === 'history'),
-  );
-}
-
-async function withHistory(plan: Plan, opened: OpenedPlan, context: Context): Promise<Decomposed> {
-  const { readPlanActuals } = await import('./read-plan-actuals.ts');
-  const { actuals, problems } = await readPlanActuals(plan, opened, context);
-  const decomposed = await decomposeWith(plan, opened, actuals);
-  return { ...decomposed, problems: [...decomposed.problems, ...problems] };
+function isFiltered({ options }: Call): boolean {
+  return [options.owner, options.dueBefore, options.by, options.depth].some((given) => given !== undefined);
 }
 
 function depthOf(call: Call, { language }: OpenedPlan): number | undefined {

@@ -4,7 +4,7 @@ import { join, relative, resolve, sep } from 'node:path';
 import process from 'node:process';
 import { type Day, day } from '../model/day.ts';
 import type { Context, Out } from './context.ts';
-import { writeWhole } from './write-whole.ts';
+import { writeChunks, writeWhole } from './write-whole.ts';
 
 declare const SALESPLAN_VERSION: string;
 
@@ -31,6 +31,7 @@ export function nodeContext(here: string): Context {
     resolve: (...paths) => resolve(cwd, ...paths),
     writeFile: writeWhole,
     interrupted,
+    writeChunks,
     temporaryFolder,
     network: async () => (await import('./network.ts')).realNetwork,
     commit: commitOf,
@@ -39,7 +40,12 @@ export function nodeContext(here: string): Context {
 }
 
 function out(stream: NodeJS.WriteStream): Out {
-  return { isTerminal: stream.isTTY === true, columns: stream.columns, write: (text) => stream.write(text) };
+  return {
+    isTerminal: stream.isTTY === true,
+    columns: stream.columns,
+    write: (text) => stream.write(text),
+    flush: () => new Promise((resolve) => (stream.writableNeedDrain ? stream.once('drain', resolve) : setImmediate(resolve))),
+  };
 }
 
 function dayIn(timezone: string, now: Date): Day {

@@ -14,10 +14,14 @@ export function deliver(result: string, settings: GlobalSettings, language: Lang
   try {
     context.writeFile(path, result);
   } catch (error) {
-    const why = error instanceof Error ? (error.message.split(',')[0] ?? '') : '';
-    throw new CliError(cliText[language].cannotWrite(settings.output, why), undefined, EXIT.failure);
+    throw cannotWrite(settings.output, error, language);
   }
   if (!settings.isQuiet) context.stderr.write(`${cliText[language].written(settings.output)}\n`);
+}
+
+export function cannotWrite(path: string, error: unknown, language: Language): CliError {
+  const why = error instanceof Error ? (error.message.split(',')[0] ?? '') : '';
+  return new CliError(cliText[language].cannotWrite(path, why), undefined, EXIT.failure);
 }
 
 /** Refuses a format that the command does not have, with the names that it has. */

@@ -6,7 +6,7 @@ import { whyReport } from '../reports/why-report.ts';
 import { cliText } from '../text/cli-text.ts';
 import type { Call } from './command.ts';
 import type { Context } from './context.ts';
-import { decomposeForTree } from './decompose-goals.ts';
+import { decomposeForTree } from './decompose-plan.ts';
 import { CliError, EXIT, type ExitCode } from './exit.ts';
 import { openPlan, spokenLanguage } from './open-plan.ts';
 import { chooseFormat } from './output.ts';

@@ -1,13 +1,12 @@
 import type { Dimension, Id, Member, Plan, Step } from '../model/plan.ts';
 import { isTimeDimension } from '../model/plan.ts';
-import { bucketsOf } from './buckets.ts';
 import { funnelOf } from './funnel.ts';
 import type { Child, Parent } from './node.ts';
 import type { Setting } from './setting.ts';
 
 /** The children of a node under one dimension of a step, in the plan's order. */
 export function childrenOf(step: Step, dimension: Dimension, parent: Parent, setting: Setting): readonly Child[] {
-  if (isTimeDimension(dimension)) return bucketsOf(setting.plan.calendar, dimension, parent.span);
+  if (isTimeDimension(dimension)) return setting.buckets(dimension, parent.span);
   return idsOf(step, dimension, parent, setting).map((key) => ({ key, span: parent.span }));
 }
 

@@ -5,28 +5,55 @@ import { toAmount } from '../model/fraction.ts';
 import type { Goal, Id, Plan } from '../model/plan.ts';
 import type { Subgoal } from '../model/subgoal.ts';
 import { openingOf } from './baseline.ts';
-import { type Emit, growTree, levelsOf, totalBelow } from './grow.ts';
+import { levelsOf, type Run } from './family.ts';
+import { growTree, rootOf, totalBelow } from './grow.ts';
 import type { Parent } from './node.ts';
 import { tellCreditOff } from './parts.ts';
 import { pinCollector, pinnedAmounts } from './pins.ts';
 import { isInScope } from './place.ts';
-import { onceEach, type Setting, workingDayCounter } from './setting.ts';
+import { bucketCutter, onceEach, type Setting, workingDayCounter } from './setting.ts';
+import { subgoalOf, subgoalsAt } from './subgoal-of.ts';
 import { readCells, type TableCells } from './table.ts';
 
 export { baselineValue, levelOf } from './baseline.ts';
 export { bucketsOf } from './buckets.ts';
 export { capacityOf } from './capacity.ts';
+export type { Run } from './family.ts';
+export { type Leaves, leavesOf } from './leaves.ts';
 export { isInScope, isUnder, ownerOf } from './place.ts';
+export { subgoalsAt } from './subgoal-of.ts';
 
 /** The trees of all goals, in the plan's order. Pure: the same plan and inputs give the same trees. */
 export function decompose(plan: Plan, inputs: DecomposeInputs): readonly GoalResult[] {
-  const shared = sharedOf(plan, inputs);
-  return [...plan.goals.values()].map((goal) => decomposeGoal(goal, shared));
+  return growGoals(plan, inputs).map((growth) => {
+    const { goal } = growth;
+    const nodes = [...subgoalsOf(growth)];
+    return { goal: goal.id, tree: { goal, decimals: goal.metric.decimals, nodes }, problems: growth.problems };
+  });
 }
 
-/** Grows one goal's tree node by node, depth first, without keeping it: memory does not grow with the leaves. */
-export function streamGoal(plan: Plan, goal: Goal, inputs: DecomposeInputs, emit: Emit): readonly Problem[] {
-  return grow(goal, sharedOf(plan, inputs), emit);
+/** A goal's tree, to be walked without keeping it: memory does not grow with the leaves. */
+export interface Growth {
+  readonly goal: Goal;
+  readonly setting: Setting;
+  /** The goal itself, which stands before all runs. */
+  readonly root: Subgoal;
+  /** Depth first; grown anew each time. */
+  runs(): Iterable<Run>;
+  /** What was found so far: everything, once the runs have been walked. Each problem comes once. */
+  readonly problems: readonly Problem[];
+}
+
+/** The trees of all goals, in the plan's order, before they are grown. */
+export function growGoals(plan: Plan, inputs: DecomposeInputs): readonly Growth[] {
+  const shared = sharedOf(plan, inputs);
+  return [...plan.goals.values()].map((goal) => growthOf(goal, shared));
+}
+
+/** Every node of a goal's tree, the goal first, then depth first in the plan's order. */
+export function* subgoalsOf({ root, setting, runs }: Growth): Iterable<Subgoal> {
+  yield root;
+  for (const run of runs()) yield* subgoalsAt(run, setting);
 }
 
 /** What the goals of one plan have in common. */
@@ -34,36 +61,33 @@ interface Shared {
   readonly plan: Plan;
   readonly inputs: DecomposeInputs;
   readonly workingDays: Setting['workingDays'];
+  readonly buckets: Setting['buckets'];
   readonly targets: Map<Id, Amount | undefined>;
 }
 
 function sharedOf(plan: Plan, inputs: DecomposeInputs): Shared {
-  return { plan, inputs, workingDays: workingDayCounter(plan.calendar), targets: new Map() };
+  return { plan, inputs, workingDays: workingDayCounter(plan.calendar), buckets: bucketCutter(plan.calendar), targets: new Map() };
 }
 
-function decomposeGoal(goal: Goal, shared: Shared): GoalResult {
-  const nodes: Subgoal[] = [];
-  const problems = grow(goal, shared, (node) => void nodes.push(node));
-  return { goal: goal.id, tree: { goal, decimals: goal.metric.decimals, nodes }, problems };
-}
-
-function grow(goal: Goal, shared: Shared, emit: Emit): readonly Problem[] {
+function growthOf(goal: Goal, shared: Shared): Growth {
   const problems: Problem[] = [];
-  const setting = settingOf(
+  const bare = settingOf(
     goal,
     shared,
     onceEach((problem) => void problems.push(problem)),
   );
-  const target = targetOfGoal(goal, setting);
-  if (target === undefined && goal.target.is === 'sum' && !isWaiting(setting)) tellNoSum(goal, setting);
-  tellCreditOff(setting);
-  const opening = openingOf(setting);
-  growTree({ ...setting, pinned: pinsOf(setting, target, opening) }, target, opening, emit);
-  return problems;
+  const target = targetOfGoal(goal, bare);
+  if (target === undefined && goal.target.is === 'sum' && !isWaiting(bare)) tellNoSum(goal, bare);
+  tellCreditOff(bare);
+  const { root, numbers } = rootOf(bare, target, openingOf(bare));
+  const setting = { ...bare, pinned: pinsOf(bare, root) };
+  const [first] = levelsOf(goal.decompose);
+  const node = subgoalOf(root, undefined, numbers, { isLeaf: !first, isHandedDown: !first || first.dimension === 'stage' }, setting);
+  return { goal, setting, root: node, problems, runs: () => growTree(setting, root) };
 }
 
 function settingOf(goal: Goal, shared: Shared, tell: Setting['tell']): Setting {
-  const { plan, inputs, workingDays } = shared;
+  const { plan, inputs, workingDays, buckets } = shared;
   return {
     plan,
     goal,
@@ -74,6 +98,7 @@ function settingOf(goal: Goal, shared: Shared, tell: Setting['tell']): Setting {
     targetOf: (id) => targetOfOther(id, shared),
     weights: new Map(),
     workingDays,
+    buckets,
     tell,
   };
 }
@@ -125,12 +150,13 @@ function tellNoSum(goal: Goal, setting: Setting): void {
 }
 
 /** Pins hold on nodes of the tree as it would be without them. */
-function pinsOf(setting: Setting, target: Amount | undefined, opening: Amount | undefined): Setting['pinned'] {
+function pinsOf(setting: Setting, root: Parent): Setting['pinned'] {
   const { goal } = setting;
   if (goal.pins.length === 0) return new Map();
   const collector = pinCollector(goal);
-  growTree({ ...setting, tell: () => undefined }, target, opening, (node, dimension) => {
-    if (dimension) collector.collect(node, dimension);
-  });
+  const silent = { ...setting, tell: () => undefined };
+  for (const run of growTree(silent, root)) {
+    for (const node of subgoalsAt(run, silent)) collector.collect(node, run.family.level.dimension);
+  }
   return pinnedAmounts(goal, collector, setting.tell);
 }

@@ -1,19 +1,33 @@
 import { type Amount, addAmounts, subtractAmounts, ZERO } from '../model/amount.ts';
-import { type Fraction, fromAmount, toAmount, toDecimal } from '../model/fraction.ts';
+import { fromAmount, toAmount, toDecimal } from '../model/fraction.ts';
 import { EVERY_CHILD, isTimeDimension, type Step } from '../model/plan.ts';
 import type { Derivation } from '../model/subgoal.ts';
 import { childId } from './node.ts';
 import { decimalOf, keyAt, moneyArgs } from './problems.ts';
-import { overAssigned, type Portion, type Sharing, shareOut } from './share-out.ts';
+import { overAssigned, type Portion, plainSplit, portionOf, type Sharing, shareOut } from './share-out.ts';
 import { type Weighing, weightsOf } from './weights.ts';
 
 /** A child's numbers. */
 export interface Numbered {
   readonly target: Amount | undefined;
   readonly opening: Amount | undefined;
-  readonly share: Fraction | undefined;
+  /** What its share is: `part` of `whole`. */
+  readonly share: { readonly part: Amount; readonly whole: Amount } | undefined;
   readonly pinned: boolean;
   readonly derivedFrom: Derivation;
+}
+
+/** The numbers of all children of a node; the targets at once, the rest when it is asked for. */
+export interface Numbers {
+  /** One for each child; split when they are asked for. */
+  targets(): readonly (Amount | undefined)[];
+  /** True for certain when no child is pinned. */
+  readonly isFree: boolean;
+  at(index: number): Numbered;
+}
+
+export function numbersOf(numbered: readonly Numbered[]): Numbers {
+  return { targets: () => numbered.map(({ target }) => target), isFree: false, at: (index) => numbered[index] ?? NOT_SET };
 }
 
 export const NOT_SET: Numbered = {
@@ -27,17 +41,31 @@ export const NOT_SET: Numbered = {
 type Question = Omit<Sharing, 'total'>;
 
 /** The numbers of a node's children, by the kind of the goal's metric: sums, levels that add up, paths over time, or the same ratio. */
-export function numberChildren(question: Question): readonly Numbered[] {
+export function numberChildren(question: Question): Numbers {
   const { parent, children, step, dimension, setting } = question;
-  if (parent.target === undefined) return children.map(() => NOT_SET);
+  const none = () => numbersOf(children.map(() => NOT_SET));
+  if (parent.target === undefined) return none();
   const total = overAssigned(parent.target, step);
   const { kind } = setting.goal.metric;
-  if (kind === 'ratio' && !isTimeDimension(dimension)) return sameRatio(question, parent.target);
+  if (kind === 'ratio' && !isTimeDimension(dimension)) return numbersOf(sameRatio(question, parent.target));
   const isPath = kind !== 'flow' && isTimeDimension(dimension);
   const spread = isPath ? subtractAmounts(total, parent.opening ?? total) : total;
   const weighing = weightsOf(step, dimension, parent, children, spread, setting);
-  if (!weighing) return children.map(() => NOT_SET);
-  return isPath ? numberPath({ ...question, total }, weighing) : numberSums({ ...question, total }, weighing);
+  if (!weighing) return none();
+  if (isPath) return numbersOf(numberPath({ ...question, total }, weighing));
+  return plainSums({ ...question, total }, weighing) ?? numbersOf(numberSums({ ...question, total }, weighing));
+}
+
+/** Most numbers of most trees: flows without pins and bounds. No object is made for a leaf that nobody asks about. */
+function plainSums(sharing: Sharing, weighing: Weighing): Numbers | undefined {
+  const { parent, total } = sharing;
+  const plain = parent.opening === undefined ? plainSplit(sharing, weighing) : undefined;
+  if (!plain) return undefined;
+  const at = (index: number): Numbered => {
+    const portion = portionOf(plain, weighing, index, total);
+    return numbered(portion, weighing, parent.target, portion.amount, undefined);
+  };
+  return { targets: plain.parts, isFree: true, at };
 }
 
 /** Flows, and stocks over places: targets add up to the total, openings to the node's opening. */
@@ -54,7 +82,7 @@ function numbered(portion: Portion, weighing: Weighing, whole: Amount | undefine
   return {
     target,
     opening,
-    share: whole === undefined || whole === 0 ? undefined : { n: BigInt(portion.amount), d: BigInt(whole) },
+    share: whole === undefined ? undefined : { part: portion.amount, whole },
     pinned: portion.isPinned,
     derivedFrom: { rule: portion.isPinned ? 'pin' : weighing.rule, weight: portion.weight, remainder: portion.remainder },
   };

@@ -4,8 +4,10 @@ import type { DecomposeInputs } from '../model/decomposed.ts';
 import type { Fact } from '../model/fact.ts';
 import type { Problem } from '../model/finding.ts';
 import type { Fraction } from '../model/fraction.ts';
-import type { Goal, Id, Plan } from '../model/plan.ts';
+import type { Goal, Id, Plan, Step, TimeDimension } from '../model/plan.ts';
 import type { Span } from '../model/span.ts';
+import { type Bucket, bucketsOf } from './buckets.ts';
+import type { Child } from './node.ts';
 import type { TableCells } from './table.ts';
 
 /** What one goal's decomposition works with. */
@@ -21,9 +23,11 @@ export interface Setting {
   readonly tables: ReadonlyMap<number, TableCells>;
   /** Targets of other goals, for `by: goal` and `target: sum`; undefined where there is none. */
   targetOf(goal: Id): Amount | undefined;
-  /** Weights by days that were worked out before, by step and time. */
-  readonly weights: Map<string, readonly Fraction[]>;
+  /** Weights by days that were worked out before, by step and buckets. */
+  readonly weights: Map<Step, WeakMap<readonly Child[], readonly Fraction[]>>;
   workingDays(span: Span): number;
+  /** The time buckets of a span: the same array for the same question. */
+  buckets(dimension: TimeDimension, span: Span): readonly Bucket[];
   tell(problem: Problem): void;
 }
 
@@ -37,6 +41,19 @@ export function workingDayCounter(calendar: Calendar): (span: Span) => number {
     const count = countWorkingDays(calendar, span);
     known.set(key, count);
     return count;
+  };
+}
+
+/** Cuts each span once: spans are handed down the tree, so the same one is the same object. */
+export function bucketCutter(calendar: Calendar): Setting['buckets'] {
+  const known = new Map<TimeDimension, WeakMap<Span, readonly Bucket[]>>();
+  return (dimension, span) => {
+    const found = known.get(dimension)?.get(span);
+    if (found) return found;
+    const buckets = bucketsOf(calendar, dimension, span);
+    const ofDimension = known.get(dimension) ?? new WeakMap<Span, readonly Bucket[]>();
+    known.set(dimension, ofDimension.set(span, buckets));
+    return buckets;
   };
 }
 

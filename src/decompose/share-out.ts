@@ -34,6 +34,8 @@ export interface Sharing {
  */
 export function shareOut(sharing: Sharing, weighing: Weighing): readonly Portion[] | undefined {
   const { children, parent, total, setting, step } = sharing;
+  const plain = plainSplit(sharing, weighing);
+  if (plain) return children.map((_, index) => portionOf(plain, weighing, index, total));
   const pins = children.map((child) => setting.pinned.get(childId(parent, child.key)));
   const pinnedTotal = sumAmounts(pins.filter((pin) => pin !== undefined));
   const free = children.map((_, index) => index).filter((index) => pins[index] === undefined);
@@ -41,8 +43,6 @@ export function shareOut(sharing: Sharing, weighing: Weighing): readonly Portion
   const weights = free.map((index) => weighing.weights[index] ?? NOUGHT);
   if (left < 0 && total >= 0) return tellOverPinned(sharing, pins, pinnedTotal);
   if (left !== 0 && isNought(sum(weights))) return tellNoneFree(sharing, pinnedTotal);
-  if (free.length === children.length && step.min.size + step.max.size === 0 && !isNought(sum(weights)))
-    return plainParts(sharing, weighing);
   const bounds = boundsOf(sharing, free);
   if (bounds && !canHold(sharing, free, bounds, left, pinnedTotal)) return undefined;
   const exact = bounds ? shareWithin(asFraction(left), weights, bounds) : weights;
@@ -63,24 +63,37 @@ export function shareOut(sharing: Sharing, weighing: Weighing): readonly Portion
   });
 }
 
-/** The usual case: nothing is pinned, nothing is bounded. */
-function plainParts({ total, step, setting }: Sharing, { weights }: Weighing): readonly Portion[] {
+/** The usual case, parts only: nothing is pinned, nothing is bounded. Undefined where that is not so. */
+export function plainSplit({ total, step, setting }: Sharing, { weights }: Weighing): PlainSplit | undefined {
+  if (setting.pinned.size > 0 || step.min.size > 0 || step.max.size > 0) return undefined;
   const whole = weighOnce(weights);
-  const parts = splitAmount(total, whole, quantumOf(step, setting, undefined));
-  return parts.map((part, index) => ({
-    amount: part,
-    isPinned: false,
-    weight: weights[index],
-    remainder: placedBy(total, whole, index, part),
-  }));
+  if (whole.total === 0) return undefined;
+  let parts: readonly Amount[] | undefined;
+  const split = () => {
+    parts ??= splitAmount(total, whole, quantumOf(step, setting, undefined));
+    return parts;
+  };
+  return { whole, parts: split };
+}
+
+export interface PlainSplit {
+  readonly whole: Weights;
+  parts(): readonly Amount[];
+}
+
+export function portionOf({ whole, parts }: PlainSplit, { weights }: Weighing, index: number, total: Amount): Portion {
+  const part = parts()[index] ?? ZERO;
+  return { amount: part, isPinned: false, weight: weights[index], remainder: placedBy(total, whole, index, part) };
 }
 
 const WEIGHED = new WeakMap<readonly Fraction[], Weights>();
 
 function weighOnce(weights: readonly Fraction[]): Weights {
-  const known = WEIGHED.get(weights) ?? weigh(weights);
-  WEIGHED.set(weights, known);
-  return known;
+  const found = WEIGHED.get(weights);
+  if (found) return found;
+  const weighed = weigh(weights);
+  WEIGHED.set(weights, weighed);
+  return weighed;
 }
 
 /** `round` in quanta; bounds are kept to the quantum, so it does not go with them. */

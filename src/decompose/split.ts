@@ -9,6 +9,8 @@ export interface Weights {
   readonly fractions: readonly Fraction[];
   readonly units: readonly (number | bigint)[];
   readonly total: number | bigint;
+  /** What is left of a total once every child has its weight so many times → how that is split. Filled as it is met. */
+  readonly known: (readonly number[] | undefined)[];
 }
 
 /** Whole-number weights in proportion to fractions. None may be negative. */
@@ -17,7 +19,7 @@ export function weigh(fractions: readonly Fraction[]): Weights {
   const scaled = fractions.map((each) => each.n * (common / each.d));
   const shared = scaled.reduce(gcd, 0n) || 1n;
   const units = scaled.map((each) => narrow(each / shared));
-  return { fractions, units, total: narrow(scaled.reduce((a, b) => a + b, 0n) / shared) };
+  return { fractions, units, total: narrow(scaled.reduce((a, b) => a + b, 0n) / shared), known: [] };
 }
 
 /**
@@ -30,9 +32,7 @@ export function splitAmount(total: Amount, weights: Weights, quantum: number | b
   if (total < 0) return splitAmount(amount(-BigInt(total)), weights, quantum).map((part) => amount(-BigInt(part)));
   const whole = weights.total;
   if (typeof total === 'number' && typeof whole === 'number' && typeof quantum === 'number') {
-    if (total * whole <= Number.MAX_SAFE_INTEGER && whole * quantum <= Number.MAX_SAFE_INTEGER) {
-      return splitSafe(total, weights.units, whole, quantum);
-    }
+    if (whole * whole * quantum <= Number.MAX_SAFE_INTEGER) return splitSafe(total, weights, whole, quantum);
   }
   return splitBig(BigInt(total), weights.units.map(BigInt), BigInt(whole), BigInt(quantum));
 }
@@ -53,38 +53,66 @@ const FEW = 32;
 
 let remainders = new Float64Array(64);
 
+/** Splits of what is left are kept for weights that have no more of them than this, all children counted. */
+const KEPT = 65_536;
+
+/**
+ * Of a total each child first gets its weight as often as the sum of weights goes into it; remainders and ties are those of
+ * what is left, which is less than that sum, comes again and again, and is split once.
+ */
+function splitSafe(total: number, weights: Weights, whole: number, quantum: number): Amount[] {
+  const { units } = weights;
+  const step = whole * quantum;
+  const left = total % step;
+  const times = ((total - left) / step) * quantum;
+  const rest = quantum === 1 && whole * units.length <= KEPT ? keptSplit(left, weights, whole) : splitRest(left, units, whole, quantum);
+  const parts = new Array<Amount>(units.length);
+  for (let index = 0; index < parts.length; index++) parts[index] = (times * Number(units[index]) + (rest[index] ?? 0)) as Amount;
+  return parts;
+}
+
+function keptSplit(left: number, weights: Weights, whole: number): readonly number[] {
+  const known = weights.known[left];
+  if (known) return known;
+  if (weights.known.length === 0) weights.known.length = whole;
+  const rest = splitRest(left, weights.units, whole, 1);
+  weights.known[left] = rest;
+  return rest;
+}
+
 /** `units` are safe integers whenever their total is. */
-function splitSafe(total: number, units: readonly (number | bigint)[], whole: number, quantum: number): Amount[] {
+function splitRest(total: number, units: readonly (number | bigint)[], whole: number, quantum: number): number[] {
   const count = units.length;
   if (remainders.length < count) remainders = new Float64Array(2 * count);
-  const parts = new Array<Amount>(count);
+  const parts = new Array<number>(count);
   const step = whole * quantum;
   let left = total;
   for (let index = 0; index < count; index++) {
     const product = total * Number(units[index]);
-    const floor = Math.floor(product / step);
-    remainders[index] = product - floor * step;
-    parts[index] = amount(floor * quantum);
-    left -= floor * quantum;
+    const rest = product % step;
+    const floor = ((product - rest) / step) * quantum;
+    remainders[index] = rest;
+    parts[index] = floor;
+    left -= floor;
   }
   if (left === 0) return parts;
   return count <= FEW ? placeFew(parts, left, quantum) : placeMany(parts, left, quantum);
 }
 
-function placeFew(parts: Amount[], total: number, quantum: number): Amount[] {
+function placeFew(parts: number[], total: number, quantum: number): number[] {
   for (let left = total; left > 0; left -= quantum) {
     let best = 0;
     for (let index = 1; index < parts.length; index++) {
       if ((remainders[index] ?? 0) > (remainders[best] ?? 0)) best = index;
     }
     remainders[best] = -1;
-    parts[best] = amount(Number(parts[best]) + Math.min(quantum, left));
+    parts[best] = (parts[best] ?? 0) + Math.min(quantum, left);
   }
   return parts;
 }
 
 /** All above the threshold get a quantum, then those at it from the first on; what is less than a quantum goes to the last of them. */
-function placeMany(parts: Amount[], left: number, quantum: number): Amount[] {
+function placeMany(parts: number[], left: number, quantum: number): number[] {
   const places = Math.ceil(left / quantum);
   const rank = remainders.slice(0, parts.length).sort();
   const threshold = rank[parts.length - places] ?? 0;
@@ -94,9 +122,9 @@ function placeMany(parts: Amount[], left: number, quantum: number): Amount[] {
     const remainder = remainders[index] ?? 0;
     if (remainder < threshold || (remainder === threshold && ties-- <= 0)) continue;
     if (remainder === threshold) lastTie = index;
-    parts[index] = amount(Number(parts[index]) + quantum);
+    parts[index] = (parts[index] ?? 0) + quantum;
   }
-  parts[lastTie] = amount(Number(parts[lastTie]) - (places * quantum - left));
+  parts[lastTie] = (parts[lastTie] ?? 0) - (places * quantum - left);
   return parts;
 }
 

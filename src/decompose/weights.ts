@@ -40,12 +40,12 @@ export function weightsOf(
         );
       return plain(
         'calendar-days',
-        remembered(setting, step, parent, () => children.map((child) => whole(daysIn(child.span)))),
+        remembered(setting, step, children, () => children.map((child) => whole(daysIn(child.span)))),
       );
     case 'working-days':
       return plain(
         'working-days',
-        remembered(setting, step, parent, () => workingDayWeights(children, setting)),
+        remembered(setting, step, children, () => workingDayWeights(children, setting)),
       );
     case 'history':
       return historyWeights(step, dimension, parent, children, setting);
@@ -63,12 +63,14 @@ export function weightsOf(
   }
 }
 
-/** Weights by days are those of every node with the same time. */
-function remembered(setting: Setting, step: Step, parent: Parent, make: () => readonly Fraction[]): readonly Fraction[] {
-  const key = `${step.path.join('.')} ${parent.span.start} ${parent.span.end}`;
-  const known = setting.weights.get(key) ?? make();
-  setting.weights.set(key, known);
-  return known;
+/** Weights by days are those of every node with the same buckets. */
+function remembered(setting: Setting, step: Step, children: readonly Child[], make: () => readonly Fraction[]): readonly Fraction[] {
+  const found = setting.weights.get(step)?.get(children);
+  if (found) return found;
+  const weights = make();
+  const ofStep = setting.weights.get(step) ?? new WeakMap<readonly Child[], readonly Fraction[]>();
+  setting.weights.set(step, ofStep.set(children, weights));
+  return weights;
 }
 
 function whole(count: number): Fraction {

@@ -1,5 +1,5 @@
 import type { Language } from '../model/language.ts';
-import type { Report } from '../model/report.ts';
+import type { RecordStream, Report } from '../model/report.ts';
 import type { ColourLevel } from './colour-level.ts';
 
 export interface FormatEnvironment {
@@ -17,4 +17,6 @@ export interface Format {
   /** Which reports it can print; all where absent. */
   readonly reports?: readonly string[];
   render(report: Report, environment: FormatEnvironment): string;
+  /** Prints a stream of records piece by piece, where the format can. */
+  readonly chunks?: (stream: RecordStream) => Iterable<string>;
 }

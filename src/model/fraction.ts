@@ -88,10 +88,21 @@ export function toDecimal(value: Fraction, decimals: number): string {
 
 /** `decimalText(3334n, 2)` is `33.34`. */
 export function decimalText(quanta: bigint | number, decimals: number): string {
+  if (typeof quanta === 'number' && quanta >= 0 && decimals < SCALES.length) return shortText(quanta, decimals);
   const units = BigInt(quanta);
   const digits = (units < 0n ? -units : units).toString().padStart(decimals + 1, '0');
   const sign = units < 0n ? '-' : '';
   return decimals === 0 ? sign + digits : `${sign}${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`;
+}
+
+const SCALES = [1, 10, 100, 1000, 10_000, 100_000, 1_000_000];
+
+/** Safe integers without a detour over bigint: the remainder is exact, and so is the division without it. */
+function shortText(quanta: number, decimals: number): string {
+  if (decimals === 0) return String(quanta);
+  const scale = SCALES[decimals] ?? 1;
+  const rest = quanta % scale;
+  return `${(quanta - rest) / scale}.${String(rest + scale).slice(1)}`;
 }
 
 /** Reads plain decimal text (`-12.340`); undefined when it is none. */

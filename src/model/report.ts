@@ -1,3 +1,5 @@
+import type { Amount } from './amount.ts';
+
 /** A neutral report: `data` is what JSON prints and nothing else; `blocks` are what people see, in every other format. */
 export interface Report<Data = unknown> {
   readonly id: string;
@@ -6,7 +8,38 @@ export interface Report<Data = unknown> {
   readonly blocks: readonly Block[];
   /** Rows for spreadsheets and streams, where the report has some of its own; `csv` prints the tables of the blocks otherwise. */
   readonly records?: Records;
+  /** The same for a report of any length: no row of it is kept. Goes before `records`. */
+  readonly stream?: RecordStream;
 }
+
+/** Rows that are made while they are written. */
+export interface RecordStream {
+  readonly columns: readonly string[];
+  readonly batches: Iterable<Batch>;
+}
+
+/** Rows that follow each other and have much in common: what all of them have is said once. */
+export interface Batch {
+  readonly count: number;
+  /** One for each column. */
+  cells(): readonly Values[];
+  /** The same as fields of an object, in order. */
+  fields(): readonly Field[];
+}
+
+export type Field =
+  | { readonly name: string; readonly values: Values }
+  | { readonly name: string; readonly fields: readonly Field[] }
+  | { readonly name: string; readonly object: unknown };
+
+/** A column of a batch. Arrays have one entry for each row; those that come again in other batches are the same array. */
+export type Values =
+  | { readonly is: 'all'; readonly value: string | number | boolean | null }
+  | { readonly is: 'each'; readonly values: readonly (string | number | boolean | null)[] }
+  /** Quanta of a metric with so many decimals; undefined is an empty cell. */
+  | { readonly is: 'amounts'; readonly values: readonly (Amount | undefined)[]; readonly decimals: number }
+  /** Ids under one node: `${under}/${key}`. */
+  | { readonly is: 'ids'; readonly under: string; readonly keys: readonly string[] };
 
 export interface Records {
   readonly columns: readonly string[];

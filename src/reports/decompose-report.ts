@@ -1,12 +1,11 @@
 import { compare, decimalText, fromAmount, ONE } from '../model/fraction.ts';
 import type { Language } from '../model/language.ts';
 import type { Dimension, Plan } from '../model/plan.ts';
-import type { Block, Records, Report, Row } from '../model/report.ts';
+import type { Block, Report, Row } from '../model/report.ts';
 import type { GoalTree, OwnerPart, OwnerSource, Subgoal } from '../model/subgoal.ts';
 import { decomposeText } from '../text/decompose-text.ts';
 import { exactText, percentText } from '../text/numbers.ts';
 import { nameOf } from './names.ts';
-import { columnOf } from './subgoals-file.ts';
 
 /** The contract of `schemas/decompose.schema.json`. Amounts are decimal text in the metric's unit; null is «not set». */
 export interface DecomposeData {
@@ -63,7 +62,7 @@ export function decomposeReport(settings: DecomposeSettings): Report<DecomposeDa
   const data: DecomposeData = { version: 1, plan: display, goals: shown.map(goalData) };
   const blocks: Block[] = [{ is: 'heading', level: 1, text: plan.name }];
   for (const tree of shown) blocks.push(...blocksOf(tree, settings));
-  return { id: 'decompose', title: decomposeText[language].title(plan.name), data, blocks, records: recordsOf(shown) };
+  return { id: 'decompose', title: decomposeText[language].title(plan.name), data, blocks };
 }
 
 function goalData({ goal, decimals, nodes, root }: ShownTree): GoalData {
@@ -93,7 +92,7 @@ export function nodeData(node: Subgoal, decimals: number): NodeData {
   };
 }
 
-function partData({ owner, span, deadline, target }: OwnerPart, decimals: number) {
+export function partData({ owner, span, deadline, target }: OwnerPart, decimals: number) {
   return { owner, start: span.start, deadline, target: decimalText(target, decimals) };
 }
 
@@ -163,50 +162,4 @@ function partRows(node: Subgoal, { goal, decimals }: GoalTree, plan: Plan, langu
       compare(credit, ONE) === 0 ? text.handedOver : text.credit,
     ],
   }));
-}
-
-function recordsOf(trees: readonly GoalTree[]): Records {
-  const used = [...new Set(trees.flatMap(({ goal }) => goal.decompose.flatMap((step) => step.by)))];
-  const columns = [
-    'goal',
-    'id',
-    'parent',
-    'depth',
-    'leaf',
-    ...used.map(columnOf),
-    'target',
-    'owner',
-    'ownerFrom',
-    'start',
-    'deadline',
-    'pinned',
-  ];
-  return {
-    columns,
-    rows: trees.flatMap(({ goal, decimals, nodes }) => nodes.map((node) => recordOf(goal.id, node, decimals, used))),
-    objects: trees.flatMap(({ goal, decimals, nodes }) => nodes.map((node) => ({ goal: goal.id, ...nodeData(node, decimals) }))),
-  };
-}
-
-function recordOf(
-  goal: string,
-  node: Subgoal,
-  decimals: number,
-  used: readonly Dimension[],
-): readonly (string | number | boolean | null)[] {
-  const { id, parent, depth, leaf, target, owner, ownerFrom, start, deadline, pinned } = nodeData(node, decimals);
-  return [
-    goal,
-    id,
-    parent,
-    depth,
-    leaf,
-    ...used.map((dimension) => node.path.get(dimension) ?? null),
-    target,
-    owner,
-    ownerFrom,
-    start,
-    deadline,
-    pinned,
-  ];
 }

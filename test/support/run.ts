@@ -5,7 +5,7 @@ import type { Context } from '../../src/cli/context.ts';
 import { openFolder } from '../../src/cli/folder.ts';
 import { run } from '../../src/cli/main.ts';
 import { type Network, realNetwork } from '../../src/cli/network.ts';
-import { writeWhole } from '../../src/cli/write-whole.ts';
+import { writeChunks, writeWhole } from '../../src/cli/write-whole.ts';
 import { day } from '../../src/model/day.ts';
 
 export const ROOT = resolve(import.meta.dirname, '..', '..');
@@ -49,8 +49,8 @@ function contextOf(cwd: string, world: World, written: { stdout: string; stderr:
     cwd,
     env: { LANG: 'C.UTF-8', ...world.env },
     stdin: { isTerminal: false, read: () => bytes ?? new Uint8Array() },
-    stdout: { ...terminal, write: (text) => append('stdout', text) },
-    stderr: { ...terminal, write: (text) => append('stderr', text) },
+    stdout: { ...terminal, write: (text) => append('stdout', text), flush: async () => {} },
+    stderr: { ...terminal, write: (text) => append('stderr', text), flush: async () => {} },
     version: '0.0.0-test',
     today: () => day(world.today ?? '2026-06-28'),
     folder: async (path) => openFolder(path),
@@ -60,6 +60,7 @@ function contextOf(cwd: string, world: World, written: { stdout: string; stderr:
     resolve: (...paths) => resolve(cwd, ...paths),
     writeFile: writeWhole,
     interrupted: () => world.interrupted ?? new AbortController().signal,
+    writeChunks,
     temporaryFolder: temporary,
     network: async () => world.network ?? realNetwork,
     commit: async () => undefined,
