@@ -33,6 +33,8 @@ export = validate;
 );
 
 writeFileSync(join(home, 'shape.gen.json'), JSON.stringify(shape));
+// With its words, for editors.
+writeFileSync(join(home, 'plan-schema.gen.json'), JSON.stringify(schema));
 
 const types = await compile(withoutRanges(schema), 'PlanInput', {
   bannerComment: '',

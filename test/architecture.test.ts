@@ -15,7 +15,7 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
   reports: { rooms: ['model', 'decompose', 'analyses', 'text'], packages: [] },
   formats: { rooms: ['model', 'text', 'rules'], packages: ['chalk', 'cli-table3', 'echarts', 'fast-string-width', 'get-east-asian-width'] },
   lsp: {
-    rooms: ['model', 'text', 'load', 'decompose', 'analyses', 'rules'],
+    rooms: ['model', 'text', 'load', 'edit', 'decompose', 'analyses', 'rules', 'reports'],
     packages: ['vscode-languageserver', 'vscode-languageserver-textdocument', 'yaml'],
   },
   cli: {

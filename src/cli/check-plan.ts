@@ -24,7 +24,10 @@ export interface Review {
 
 /** Reads a plan and looks for everything that is wrong with it. */
 export async function reviewPlan(path: string | undefined, call: Call, context: Context): Promise<Review> {
-  const opened = await openPlan(path, call, context);
+  return reviewOpened(await openPlan(path, call, context), call);
+}
+
+export async function reviewOpened(opened: OpenedPlan, call: Call): Promise<Review> {
   const decomposed = await decomposeUnread(opened);
   const problems = [...decomposed.problems, ...(await staleIn(opened, decomposed))];
   return { opened, findings: await findingsOf(opened, { ...decomposed, problems }, severitiesOf(call, opened)) };

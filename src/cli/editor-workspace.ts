@@ -1,14 +1,14 @@
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { decodeUtf8 } from '../load/decode.ts';
 import type { OpenPlan, Workspace } from '../lsp/workspace.ts';
-import type { PlanFiles } from '../model/files.ts';
-import type { Finding, Place } from '../model/finding.ts';
-import { findingsOf, severitiesOf, staleIn } from './check-plan.ts';
+import type { Finding } from '../model/finding.ts';
+import { reviewOpened } from './check-plan.ts';
 import type { Call } from './command.ts';
-import type { Context, Folder } from './context.ts';
+import type { Context } from './context.ts';
 import { decomposeUnread } from './decompose-plan.ts';
 import { PLAN_FILE } from './find-plan.ts';
 import { openPlan } from './open-plan.ts';
+import { overlaid } from './overlay.ts';
 
 /** The real files as the language server sees them: a plan is read by the same way that `check` goes. */
 export function editorWorkspace(call: Call, context: Context): Workspace {
@@ -16,7 +16,6 @@ export function editorWorkspace(call: Call, context: Context): Workspace {
     plansAbove: (path) => plansAbove(path, context),
     open: (entry, unsaved) => openUnsaved(entry, unsaved, call, context),
     read: (path) => textOf(path, context),
-    included: (from, pattern) => includedFrom(from, pattern, context),
     pathOf: (uri) => (uri.startsWith('file:') ? fileURLToPath(uri) : undefined),
     uriOf: (path) => pathToFileURL(path).href,
     later: (milliseconds, action) => {
@@ -41,42 +40,27 @@ async function openUnsaved(
   call: Call,
   context: Context,
 ): Promise<OpenPlan | undefined> {
-  if (!unsaved.has(entry) && !context.isFile(entry)) return undefined;
-  const laidOver: Context = {
-    ...context,
-    isFile: (path) => unsaved.has(path) || context.isFile(path),
-    folder: async (path) => layOver(await context.folder(path), unsaved, context),
-  };
-  const opened = await openPlan(entry, call, laidOver);
-  const decomposed = await decomposeUnread(opened);
-  const absolute = (place: Place): Place => ({ ...place, file: context.resolve(place.file) });
+  const isFile = (path: string) => unsaved.has(path) || context.isFile(path);
+  if (!isFile(entry)) return undefined;
+  const opened = await openPlan(entry, call, overlaid({ ...context, isFile }, unsaved));
   return {
     files: opened.loaded.files.map(({ name, text }) => ({ path: context.resolve(name), text })),
     plan: opened.loaded.plan,
-    trees: decomposed.goals.flatMap(({ tree }) => tree ?? []),
     language: opened.language,
-    findings: async () => {
-      const problems = [...decomposed.problems, ...(await staleIn(opened, decomposed))];
-      const findings = await findingsOf(opened, { ...decomposed, problems }, severitiesOf(call, opened));
-      return findings.map((finding) => placedBy(finding, absolute));
-    },
+    trees: once(async () => (await decomposeUnread(opened)).goals.flatMap(({ tree }) => tree ?? [])),
+    findings: once(async () => (await reviewOpened(opened, call)).findings.map((finding) => placedBy(finding, context))),
+    progress: once(async () => (await import('./cheap-progress.ts')).cheapProgress(opened, context)),
   };
 }
 
-/** What the editor holds stands before what is on the disk. */
-function layOver(folder: Folder, unsaved: ReadonlyMap<string, string>, context: Context): Folder {
-  const held = (path: string) => unsaved.get(context.resolve(folder.path, path));
-  const read: PlanFiles['read'] = (path) => {
-    const text = held(path);
-    return text === undefined ? folder.files.read(path) : { is: 'bytes', bytes: new TextEncoder().encode(text) };
-  };
-  const kind: PlanFiles['kind'] = (path) => (held(path) === undefined ? folder.files.kind(path) : 'file');
-  return { ...folder, files: { ...folder.files, read, kind } };
-}
-
-function placedBy(finding: Finding, absolute: (place: Place) => Place): Finding {
+/** Findings name files as a person here would; an editor knows them by their whole path. */
+function placedBy(finding: Finding, context: Context): Finding {
+  const absolute = <Placed extends { readonly file: string }>(placed: Placed): Placed => ({
+    ...placed,
+    file: context.resolve(placed.file),
+  });
   const related = finding.related.map((each) => ({ ...each, place: absolute(each.place) }));
-  return { ...finding, place: absolute(finding.place), related };
+  return { ...finding, place: absolute(finding.place), related, fix: finding.fix && absolute(finding.fix) };
 }
 
 async function textOf(path: string, context: Context): Promise<string | undefined> {
@@ -85,7 +69,8 @@ async function textOf(path: string, context: Context): Promise<string | undefine
   return decoded?.is === 'text' ? decoded.text : undefined;
 }
 
-async function includedFrom(from: string, pattern: string, context: Context): Promise<readonly string[]> {
-  const folder = await context.folder(context.resolve(from, '..'));
-  return (await folder.files.glob(pattern)).map((path) => context.resolve(folder.path, path));
+/** Asked for often, made once. */
+function once<Answer>(make: () => Promise<Answer>): () => Promise<Answer> {
+  let made: Promise<Answer> | undefined;
+  return () => (made ??= make());
 }

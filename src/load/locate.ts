@@ -6,7 +6,7 @@ import { hasRange, keyOf } from './plain.ts';
 import { placeAt, type SourceFile } from './source-file.ts';
 
 /** How far a path could be followed into a file, and the nodes there. */
-interface Found {
+export interface Found {
   readonly depth: number;
   /** The key that leads to the value; undefined at the top and in lists. */
   readonly key: unknown;
@@ -55,7 +55,8 @@ function firstKey(file: SourceFile): [number, number] {
   return hasRange(key) ? [key.range[0], key.range[1]] : [0, 0];
 }
 
-function follow(file: SourceFile, path: PlanPath): Found {
+/** Follows a path into one file as far as it leads. */
+export function follow(file: SourceFile, path: PlanPath): Found {
   let found: Found = { depth: 0, key: undefined, value: file.document?.contents };
   for (const step of path) {
     const next = childOf(file, found, step);

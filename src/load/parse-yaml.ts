@@ -40,6 +40,13 @@ export function parseText({ path, name, text }: SourceText, size: number): Sourc
   return { ...file, document: problems.length > 0 ? undefined : document, comments, problems };
 }
 
+/** A file's document as far as it can be made out, where its YAML is broken as well: for one that is being typed. Reports nothing. */
+export function parseBroken(text: string, path: string): SourceFile {
+  const lines = new LineCounter();
+  const document = parseDocument(text.length > LARGEST ? '' : text, { ...OPTIONS, lineCounter: lines });
+  return { path, name: path, text, document, lines, comments: [], problems: [] };
+}
+
 interface Refusal {
   readonly at: number;
   readonly length: number;

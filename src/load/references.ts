@@ -5,10 +5,10 @@ import type { PlanPath } from '../model/plan.ts';
 import { BUILT_IN_METRICS } from './built-in-metrics.ts';
 import type { Inspection } from './inspection.ts';
 import { entriesOf, isMap } from './ordered.ts';
-import { childOf, type Shape } from './shape.ts';
+import { childOf, type Shape, walkPlan } from './shape.ts';
 
 /** Kind of id → the map that defines such ids. */
-const HOMES = {
+export const HOMES = {
   member: ['team', 'members'],
   role: ['team', 'roles'],
   segment: ['segments'],
@@ -24,10 +24,12 @@ const HOMES = {
   training: ['team', 'training'],
   measure: ['improvement', 'measures'],
 } as const;
-type Kind = keyof typeof HOMES;
+export type Kind = keyof typeof HOMES;
 
-interface Reference {
+/** A place in a plan where an id of some kind is named. */
+export interface Reference {
   readonly id: string;
+  /** What it may be the id of. */
   readonly kinds: readonly Kind[];
   readonly path: PlanPath;
   readonly at: 'key' | 'value';
@@ -47,6 +49,13 @@ export function brokenReferences(input: unknown): Inspection {
       });
     },
   };
+}
+
+/** All places in a plan, or in one file of it, where ids are named. */
+export function referencesIn(input: unknown): readonly Reference[] {
+  const references: Reference[] = [];
+  walkPlan(input, (value, shape, path) => gather(value, shape, path, references));
+  return references;
 }
 
 type Ids = Readonly<Record<Kind, ReadonlySet<string>>>;

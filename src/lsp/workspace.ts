@@ -1,3 +1,4 @@
+import type { Progress } from '../analyses/index.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Language } from '../model/language.ts';
 import type { Plan } from '../model/plan.ts';
@@ -16,10 +17,13 @@ export interface OpenPlan {
   readonly files: readonly WorkspaceFile[];
   /** Undefined where it can't be told: not even the period could be read, or a file is no YAML. */
   readonly plan: Plan | undefined;
-  readonly trees: readonly GoalTree[];
   readonly language: Language;
+  /** Of its goals, without the data. */
+  trees(): Promise<readonly GoalTree[]>;
   /** What `check` tells of it; `place.file` is an absolute path. */
   findings(): Promise<readonly Finding[]>;
+  /** Where its goals stand today; undefined where the data are none, or too many to be read while somebody waits. */
+  progress(): Promise<Progress | undefined>;
 }
 
 /** The outside world of the language server. Paths are absolute. */
@@ -30,8 +34,6 @@ export interface Workspace {
   open(entry: string, unsaved: ReadonlyMap<string, string>): Promise<OpenPlan | undefined>;
   /** The text of a file on the disk; undefined when it can't be read. */
   read(path: string): Promise<string | undefined>;
-  /** The files that an `include` in a file means. */
-  included(from: string, pattern: string): Promise<readonly string[]>;
   /** Undefined for what is no file (`untitled:`). */
   pathOf(uri: string): string | undefined;
   uriOf(path: string): string;
