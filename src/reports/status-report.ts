@@ -6,6 +6,7 @@ import type { Plan } from '../model/plan.ts';
 import type { Block, Report } from '../model/report.ts';
 import { countText, exactText } from '../text/numbers.ts';
 import { reportText } from '../text/report-text.ts';
+import { findingBlocks } from './finding-blocks.ts';
 
 export interface StatusInput {
   readonly plan: Plan;
@@ -16,7 +17,6 @@ export interface StatusInput {
 }
 
 const KINDS = ['read', 'used', 'excluded', 'rejected', 'unassigned', 'outside'] as const;
-const MOST = 200;
 
 /** What became of every row, by source, in rows and amount; labels that matched only after folding; findings with file and line. */
 export function statusReport({ plan, display, actuals, findings, language }: StatusInput): Report {
@@ -90,31 +90,6 @@ function foldedBlocks({ folded }: Actuals, language: Language): readonly Block[]
         { title: columns.rows, align: 'right' },
       ],
       rows: folded.map(({ source, label, id, rows }) => ({ cells: [source, JSON.stringify(label), id, String(rows)] })),
-    },
-  ];
-}
-
-/** Findings on data, with their place. */
-export function findingBlocks(findings: readonly Finding[], language: Language): readonly Block[] {
-  const { columns, headings, other } = reportText[language];
-  const shown = findings.slice(0, MOST);
-  const rest = findings.length - shown.length;
-  return [
-    { is: 'heading', level: 2, text: headings.findings },
-    {
-      is: 'table',
-      columns: [
-        { title: columns.place, align: 'left' },
-        { title: columns.rule, align: 'left', drop: 1 },
-        { title: columns.finding, align: 'left', flexible: true },
-      ],
-      rows: [
-        ...shown.map(({ place, rule, message, severity }) => ({
-          cells: [`${place.file}:${place.line}`, rule, message],
-          ...(severity === 'error' ? { tone: 'bad' as const } : {}),
-        })),
-        ...(rest > 0 ? [{ cells: ['', '', other(rest)], tone: 'muted' as const }] : []),
-      ],
     },
   ];
 }

@@ -8,7 +8,8 @@ import type { Id, Plan } from '../model/plan.ts';
 import type { Block, Report } from '../model/report.ts';
 import { countText, exactText, signed } from '../text/numbers.ts';
 import { syncText } from '../text/sync-text.ts';
-import { findingBlocks, sourceBlocks } from './status-report.ts';
+import { findingBlocks } from './finding-blocks.ts';
+import { sourceBlocks } from './status-report.ts';
 
 /** What `sync` read and wrote. */
 export interface SyncInput {

@@ -5,6 +5,7 @@ export { check } from './check.ts';
 export { decompose } from './decompose.ts';
 export { explain } from './explain.ts';
 export { gap } from './gap.ts';
+export { importActuals } from './import.ts';
 export { init } from './init.ts';
 export { lsp } from './lsp.ts';
 export { rebalance } from './rebalance.ts';
