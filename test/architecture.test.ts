@@ -20,7 +20,7 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
   },
   cli: {
     rooms: ['model', 'text', 'load', 'edit', 'decompose', 'actuals', 'analyses', 'rules', 'reports', 'formats', 'lsp'],
-    packages: ['commander', 'inquirer', 'tinyglobby'],
+    packages: ['commander', 'inquirer', 'picomatch', 'tinyglobby'],
   },
 };
 /** Files with leave to use a package or a part of the outside that their room has not. */

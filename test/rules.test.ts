@@ -3,8 +3,10 @@ import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { findingsOf, staleIn } from '../src/cli/check-plan.ts';
 import { decomposeWith } from '../src/cli/decompose-plan.ts';
+import { openFolder } from '../src/cli/folder.ts';
 import { openPlan } from '../src/cli/open-plan.ts';
 import { readPlanActuals } from '../src/cli/read-plan-actuals.ts';
+import { loadPlan } from '../src/load/index.ts';
 import type { Finding } from '../src/model/finding.ts';
 import { LANGUAGES, type Language } from '../src/model/language.ts';
 import { RULES } from '../src/rules/index.ts';
@@ -63,11 +65,18 @@ async function check(example: Example, language: Language): Promise<readonly Fin
     isVerbose: false,
     output: undefined,
   };
+  const before = example.before === undefined ? undefined : await planOf(example.before);
   const opened = await openPlan(undefined, { operands: [], options: {}, settings }, context);
   const { plan } = opened.loaded;
   if (!plan) return findingsOf(opened, { goals: [], problems: [], actuals: undefined }, []);
   const { actuals, problems } = await readPlanActuals(plan, opened, context);
   const decomposed = await decomposeWith(plan, opened, actuals);
   const stale = await staleIn(opened, decomposed);
-  return findingsOf(opened, { ...decomposed, problems: [...decomposed.problems, ...problems, ...stale] }, []);
+  return findingsOf(opened, { ...decomposed, problems: [...decomposed.problems, ...problems, ...stale] }, [], undefined, before);
+}
+
+async function planOf(text: string) {
+  const folder = temporary();
+  writeFileSync(join(folder, 'salesplan.yaml'), text);
+  return (await loadPlan(openFolder(folder).files, 'salesplan.yaml')).plan;
 }

@@ -4,6 +4,7 @@ import { findingsFormats } from '../formats/findings/index.ts';
 import type { Problem } from '../model/finding.ts';
 import { type Finding, SEVERITIES, type Severity } from '../model/finding.ts';
 import type { Language } from '../model/language.ts';
+import type { Plan } from '../model/plan.ts';
 import { checkPlan, type Severities } from '../rules/check-plan.ts';
 import { RULES } from '../rules/index.ts';
 import { cliText } from '../text/cli-text.ts';
@@ -20,17 +21,20 @@ const ORDER: readonly (Severity | 'off')[] = ['off', ...SEVERITIES.toReversed()]
 export interface Review {
   readonly opened: OpenedPlan;
   readonly findings: readonly Finding[];
+  /** How many findings are known and not told. */
+  readonly hidden?: number;
 }
 
-/** Reads a plan and looks for everything that is wrong with it. */
-export async function reviewPlan(path: string | undefined, call: Call, context: Context): Promise<Review> {
-  return reviewOpened(await openPlan(path, call, context), call);
+/** Reads a plan and looks for everything that is wrong with it; `before` is the plan that it is held against. */
+export async function reviewPlan(path: string | undefined, call: Call, context: Context, before?: Plan): Promise<Review> {
+  return reviewOpened(await openPlan(path, call, context), call, before);
 }
 
-export async function reviewOpened(opened: OpenedPlan, call: Call): Promise<Review> {
+export async function reviewOpened(opened: OpenedPlan, call: Call, before?: Plan): Promise<Review> {
   const decomposed = await decomposeUnread(opened);
   const problems = [...decomposed.problems, ...(await staleIn(opened, decomposed))];
-  return { opened, findings: await findingsOf(opened, { ...decomposed, problems }, severitiesOf(call, opened)) };
+  const all = { ...decomposed, problems };
+  return { opened, findings: await findingsOf(opened, all, severitiesOf(call, opened), undefined, before) };
 }
 
 /** Subgoals that were written beside the plan are compared where there are any. */
@@ -45,6 +49,7 @@ export function findingsOf(
   decomposed: Decomposed,
   severities: Severities,
   isWanted?: (rule: string, severity: Severity) => boolean,
+  before?: Plan,
 ): Promise<readonly Finding[]> {
   const { loaded, language, asOf } = opened;
   return checkPlan({
@@ -52,6 +57,7 @@ export function findingsOf(
     input: loaded.input,
     problems: [...loaded.problems, ...decomposed.problems],
     goals: decomposed.goals,
+    before,
     actuals: decomposed.actuals,
     comments: loaded.comments,
     asOf,
@@ -81,6 +87,7 @@ export async function printed(
   const result: CheckResult = {
     plans: reviews.map(({ opened, findings }) => ({ plan: opened.display, findings, goalCount: opened.loaded.plan?.goals.size ?? 0 })),
     findings: reviews.flatMap((review) => review.findings),
+    hidden: reviews.reduce((count, review) => count + (review.hidden ?? 0), 0),
     notes: reviews.flatMap((review) => review.notes ?? []),
     rules: RULES,
     version: context.version,

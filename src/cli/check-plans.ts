@@ -8,6 +8,8 @@ import type { Call } from './command.ts';
 import type { Context } from './context.ts';
 import { CliError, EXIT, type ExitCode } from './exit.ts';
 import { findPlan } from './find-plan.ts';
+import type { Known } from './known-findings.ts';
+import type { MendWishes } from './mend-plan.ts';
 import { spokenLanguage } from './open-plan.ts';
 import { chooseFormat, deliver } from './output.ts';
 import { tellCliError } from './tell-error.ts';
@@ -27,18 +29,18 @@ export async function runCheck(call: Call, context: Context): Promise<ExitCode> 
 }
 
 interface Reviewed {
-  readonly reviews: readonly Review[];
+  readonly reviews: readonly Printable[];
   readonly isAnyUnreadable: boolean;
 }
 
 /** One plan that can't be read does not keep the others from being checked. */
 async function reviewAll(paths: readonly (string | undefined)[], call: Call, context: Context): Promise<Reviewed> {
-  if (paths.length === 1) return { reviews: [await reviewPlan(paths[0], call, context)], isAnyUnreadable: false };
-  const reviews: Review[] = [];
+  if (paths.length === 1) return { reviews: [await reviewOne(paths[0], call, context)], isAnyUnreadable: false };
+  const reviews: Printable[] = [];
   let isAnyUnreadable = false;
   for (const path of paths) {
     try {
-      reviews.push(await reviewPlan(path, call, context));
+      reviews.push(await reviewOne(path, call, context));
     } catch (error) {
       if (!(error instanceof CliError) || error.code !== EXIT.misuse) throw error;
       tellCliError(error, context);
@@ -48,13 +50,37 @@ async function reviewAll(paths: readonly (string | undefined)[], call: Call, con
   return { reviews, isAnyUnreadable };
 }
 
-/** The reviews after what the options ask for was done. */
-async function worked(reviews: readonly Review[], call: Call, context: Context): Promise<readonly Printable[]> {
+async function reviewOne(path: string | undefined, call: Call, context: Context): Promise<Printable> {
+  const { since } = call.options;
+  if (typeof since !== 'string') return reviewPlan(path, call, context);
+  return (await import('./changes-since.ts')).reviewSince(path, since, call, context);
+}
+
+/** The reviews after what the options ask for was done: mended, then held against the baseline. */
+async function worked(reviews: readonly Printable[], call: Call, context: Context): Promise<readonly Printable[]> {
+  const { baseline, writeBaseline } = call.options;
+  const language = spokenLanguage(call, context);
+  if (typeof baseline !== 'string' && typeof writeBaseline !== 'string') return mendAll(reviews, undefined, call, context);
+  const { openKnown, withoutKnown, writeKnown } = await import('./known-findings.ts');
+  const known = typeof baseline === 'string' ? await openKnown(baseline, language, context) : undefined;
+  const mended = await mendAll(reviews, known, call, context);
+  if (typeof writeBaseline !== 'string') return known ? withoutKnown(mended, known, language, context) : mended;
+  await writeKnown(mended, writeBaseline, language, context);
+  return withoutKnown(mended, await openKnown(writeBaseline, language, context), language, context);
+}
+
+async function mendAll(
+  reviews: readonly Printable[],
+  known: Known | undefined,
+  call: Call,
+  context: Context,
+): Promise<readonly Printable[]> {
   if (call.options.fix !== true && call.options.fixDryRun !== true) return reviews;
   const { mendPlan } = await import('./mend-plan.ts');
-  const shown: Printable[] = [];
-  for (const review of reviews) shown.push(await mendPlan(review, call, context));
-  return shown;
+  const isKnown: MendWishes['isKnown'] = (finding, opened) => known?.entryOf(finding, opened) !== undefined;
+  const mended: Printable[] = [];
+  for (const review of reviews) mended.push(await mendPlan(review, { call, context, isKnown, again: reviewOne }));
+  return mended;
 }
 
 async function show(reviews: readonly Printable[], format: string, call: Call, context: Context): Promise<void> {

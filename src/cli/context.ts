@@ -19,6 +19,9 @@ export interface Folder {
   readonly path: string;
 }
 
+/** Why a folder has no such revision. */
+export type NoRevision = 'no-git' | 'no-repository' | 'no-revision';
+
 /** The outside world, all of it: `node-context.ts` is the one that is real, tests make their own. */
 export interface Context {
   readonly cwd: string;
@@ -43,6 +46,8 @@ export interface Context {
   writeChunks(path: string, chunks: Iterable<string>): Promise<void>;
   /** A new folder that is gone when the process ends. */
   temporaryFolder(): string;
+  /** The folder as its git repository has it at a revision; read only, or why there is none. */
+  folderAt(path: string, revision: string): Promise<Folder | NoRevision>;
   /** The commit that the folder's checkout stands at; undefined outside of git. */
   commit(folder: string): Promise<string | undefined>;
   network(): Promise<Network>;

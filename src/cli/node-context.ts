@@ -25,6 +25,7 @@ export function nodeContext(here: string): Context {
     version: SALESPLAN_VERSION,
     today: (timezone) => dayIn(timezone, new Date()),
     folder: async (path) => (await import('./folder.ts')).openFolder(path),
+    folderAt: async (path, revision) => (await import('./git-folder.ts')).folderAt(path, revision),
     isFile: (path) => kindOf(path) === 'file',
     isFolder: (path) => kindOf(path) === 'folder',
     display: (path) => relative(cwd, path).split(sep).join('/') || '.',

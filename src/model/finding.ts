@@ -57,7 +57,7 @@ export interface Finding {
   readonly message: string;
   readonly help: string;
   readonly place: Place;
-  /** Entity path by ids (`goals/revenue/deadline`), or file and line: what baselines and fingerprints are made of. */
+  /** What it is about, by ids (`goals/revenue/deadline`), without lines: what baselines and fingerprints are made of. */
   readonly entity: string;
   readonly related: readonly { readonly place: Place; readonly message: string }[];
   readonly fix: Fix | undefined;

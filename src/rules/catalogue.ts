@@ -47,6 +47,7 @@ export { ownerOverloaded } from './goal/owner-overloaded.ts';
 export { measureWithoutEvidence } from './improvement/measure-without-evidence.ts';
 export { noReview } from './improvement/no-review.ts';
 export { overdueMeasure } from './improvement/overdue-measure.ts';
+export { easedWithoutReason } from './plan/eased-without-reason.ts';
 export { emptySection } from './plan/empty-section.ts';
 export { oldFormat } from './plan/old-format.ts';
 export { staleSubgoals } from './plan/stale-subgoals.ts';

@@ -6,6 +6,7 @@ import type { Args, Finding, Fix, Place, Problem, Severity, Spot } from '../mode
 import type { Language } from '../model/language.ts';
 import { lineStarts, offsetOf } from '../model/offset.ts';
 import type { Id, Plan, PlanPath } from '../model/plan.ts';
+import { entityOf } from './entity.ts';
 import { RULES } from './index.ts';
 import type { Rule, RuleContext } from './rule.ts';
 import { applyWaivers } from './suppress.ts';
@@ -17,6 +18,8 @@ export interface CheckInput {
   /** Problems of loading, decomposing and reading data. */
   readonly problems: readonly Problem[];
   readonly goals: readonly GoalResult[];
+  /** The plan as it was at the revision that the change is held against. */
+  readonly before?: Plan | undefined;
   readonly actuals: Actuals | undefined;
   readonly comments: readonly PlanComment[];
   /** Asked for only where something depends on it. */
@@ -59,6 +62,7 @@ function wasLookedFor(rule: string, { plan, severities }: CheckInput): boolean {
 
 /** How findings are told. */
 interface Telling {
+  readonly input: unknown;
   readonly language: Language;
   readonly severities: Severities;
   locate(spot: Spot): Place;
@@ -80,7 +84,19 @@ function findingOf(problem: Problem, check: Telling): readonly Finding[] {
   }));
   const place = check.locate(problem.spot);
   const fix = fixOf(rule, problem.args, place, check);
-  return [{ rule: rule.id, severity, message, help, place, entity: entityOf(problem.spot), related, fix, evidence: problem.args }];
+  return [
+    {
+      rule: rule.id,
+      severity,
+      message,
+      help,
+      place,
+      entity: entityOf(problem.spot, problem.args, check.input),
+      related,
+      fix,
+      evidence: problem.args,
+    },
+  ];
 }
 
 /** What the rule would change at the place, if it can mend what it found. */
@@ -100,8 +116,8 @@ function fixOf({ mend }: Rule, args: Args, place: Place, { text: textOf, lines }
 function* problemsOfRules(check: CheckInput): Iterable<Problem> {
   if (!check.plan) return;
   const goals: ReadonlyMap<Id, GoalResult> = new Map(check.goals.map((goal) => [goal.goal, goal]));
-  const { plan, input, actuals, asOf } = check;
-  const context: RuleContext = { plan, input, goals, actuals, asOf, isFaulty: (path) => check.isFaulty(path) };
+  const { plan, input, actuals, before, asOf } = check;
+  const context: RuleContext = { plan, input, goals, actuals, before, asOf, isFaulty: (path) => check.isFaulty(path) };
   for (const rule of RULES.values()) {
     for (const problem of rule.check?.(context) ?? []) if (!isOnFaulty(problem.spot, check)) yield problem;
   }
@@ -117,11 +133,6 @@ export function severityOf(id: string, severities: Severities): Severity | 'off'
   const group = `${id.split('/')[0]}/*`;
   const last = severities.findLast(([pattern]) => pattern === id || pattern === group);
   return last ? last[1] : (RULES.get(id)?.severity ?? 'error');
-}
-
-function entityOf(spot: Spot): string {
-  if (spot.in === 'plan') return spot.path.join('/');
-  return `${spot.place.file}:${spot.place.line}`;
 }
 
 function distinct(findings: readonly Finding[]): Finding[] {

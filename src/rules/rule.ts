@@ -53,6 +53,8 @@ export interface Mending {
 
 export interface Example {
   readonly plan: string | Uint8Array;
+  /** The plan as it was before the change, for rules that compare. */
+  readonly before?: string;
   readonly files?: Readonly<Record<string, string | Uint8Array>>;
 }
 
@@ -61,6 +63,8 @@ export interface RuleContext {
   /** The merged plan as written, without the parts that the schema refused. */
   readonly input: unknown;
   readonly goals: ReadonlyMap<Id, GoalResult>;
+  /** The plan as it was at the revision of `--since`. */
+  readonly before?: Plan | undefined;
   /** Undefined: not read (`--no-data`, or nothing asked for it). */
   readonly actuals: Actuals | undefined;
   asOf(): Day;

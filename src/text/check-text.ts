@@ -10,6 +10,16 @@ export interface CheckText {
   notBoth(one: string, other: string): string;
   noneMatches(pattern: string): string;
   readonly noneMatchesHint: string;
+  noBaseline(file: string): string;
+  noBaselineHint(file: string): string;
+  badBaseline(file: string, line: number): string;
+  readonly badBaselineHint: string;
+  hiddenByBaseline(count: number, oldest: number): string;
+  goneFromBaseline(count: number, file: string): string;
+  baselineWritten(file: string, count: number, fresh: number, gone: number): string;
+  hiddenBySince(count: number, revision: string): string;
+  readonly noRevision: Readonly<Record<'no-git' | 'no-repository' | 'no-revision', (revision: string) => string>>;
+  readonly noRevisionHint: string;
 }
 
 const en: CheckText = {
@@ -22,6 +32,22 @@ const en: CheckText = {
   notBoth: (one, other) => `${one} and ${other} do not go together.`,
   noneMatches: (pattern) => `No plan matches ${pattern}.`,
   noneMatchesHint: "A pattern names the plans' files: salesplan check 'plans/*/salesplan.yaml'",
+  noBaseline: (file) => `There is no baseline ${file}.`,
+  noBaselineHint: (file) => `Write one with what is known today: salesplan check --write-baseline ${file}`,
+  badBaseline: (file, line) => `${file} is no baseline that can be read: see line ${line}.`,
+  badBaselineHint: 'Each entry has rule, plan, at and since; --write-baseline writes the file anew once it is gone.',
+  hiddenByBaseline: (count, oldest) => `${counted(count, 'known finding')} hidden by the baseline (oldest: ${counted(oldest, 'day')}).`,
+  goneFromBaseline: (count, file) =>
+    `${count} ${count === 1 ? 'entry' : 'entries'} of the baseline occur no more; --write-baseline ${file} takes them out.`,
+  baselineWritten: (file, count, fresh, gone) =>
+    `Wrote ${file}: ${count} ${count === 1 ? 'entry' : 'entries'}, ${fresh} new, ${gone} gone.`,
+  hiddenBySince: (count, revision) => `${counted(count, 'finding')} of before ${revision} not shown.`,
+  noRevision: {
+    'no-git': () => 'git is not installed here; --since needs it.',
+    'no-repository': () => 'The plan is in no git repository; --since needs one.',
+    'no-revision': (revision) => `git knows no revision ${revision}.`,
+  },
+  noRevisionHint: 'Name a branch, a tag or a commit: salesplan check --since origin/main',
 };
 
 const zh: CheckText = {
@@ -33,6 +59,20 @@ const zh: CheckText = {
   notBoth: (one, other) => `${one} 与 ${other} 不能一起用。`,
   noneMatches: (pattern) => `没有与 ${pattern} 相符的计划。`,
   noneMatchesHint: "模式要写到计划文件：salesplan check 'plans/*/salesplan.yaml'",
+  noBaseline: (file) => `没有基线文件 ${file}。`,
+  noBaselineHint: (file) => `可把目前已知的问题写成基线：salesplan check --write-baseline ${file}`,
+  badBaseline: (file, line) => `${file} 不是可以读取的基线：见第 ${line} 行。`,
+  badBaselineHint: '每一条都有 rule、plan、at、since；删掉文件后可用 --write-baseline 重新写出。',
+  hiddenByBaseline: (count, oldest) => `基线隐藏了 ${count} 个已知问题（最早的在 ${oldest} 天前）。`,
+  goneFromBaseline: (count, file) => `基线中有 ${count} 条已不再出现；用 --write-baseline ${file} 去掉。`,
+  baselineWritten: (file, count, fresh, gone) => `已写入 ${file}：共 ${count} 条，新增 ${fresh} 条，去掉 ${gone} 条。`,
+  hiddenBySince: (count, revision) => `${revision} 之前就有的 ${count} 个问题未显示。`,
+  noRevision: {
+    'no-git': () => '这里没有安装 git；--since 需要 git。',
+    'no-repository': () => '计划不在 git 仓库中；--since 需要仓库。',
+    'no-revision': (revision) => `git 中没有版本 ${revision}。`,
+  },
+  noRevisionHint: '请写分支、标签或提交：salesplan check --since origin/main',
 };
 
 function counted(count: number, noun: string): string {

@@ -10,7 +10,8 @@ interface Counts {
 interface FindingsText {
   readonly severities: Readonly<Record<Severity, string>>;
   readonly columns: readonly [place: string, severity: string, rule: string, finding: string];
-  summary(counts: Counts, goals: number): string;
+  /** `hidden`: findings that are known and not told. */
+  summary(counts: Counts, goals: number, hidden: number): string;
   explain(rule: string): string;
   more(count: number): string;
   plans(count: number): string;
@@ -22,8 +23,8 @@ interface FindingsText {
 const en: FindingsText = {
   severities: { error: 'error', warning: 'warning', info: 'info' },
   columns: ['Place', 'Severity', 'Rule', 'Finding'],
-  summary: ({ errors, warnings, infos }, goals) => {
-    if (errors + warnings + infos === 0) return `no problems (${counted(goals, 'goal')} checked)`;
+  summary: ({ errors, warnings, infos }, goals, hidden) => {
+    if (errors + warnings + infos === 0) return `no ${hidden > 0 ? 'new ' : ''}problems (${counted(goals, 'goal')} checked)`;
     const parts = [errors && counted(errors, 'error'), warnings && counted(warnings, 'warning'), infos && `${infos} info`];
     return parts.filter(Boolean).join(', ');
   },
@@ -42,8 +43,8 @@ const en: FindingsText = {
 const zh: FindingsText = {
   severities: { error: '错误', warning: '警告', info: '提示' },
   columns: ['位置', '级别', '规则', '问题'],
-  summary: ({ errors, warnings, infos }, goals) => {
-    if (errors + warnings + infos === 0) return `没有问题（检查了 ${goals} 个目标）`;
+  summary: ({ errors, warnings, infos }, goals, hidden) => {
+    if (errors + warnings + infos === 0) return `没有${hidden > 0 ? '新' : ''}问题（检查了 ${goals} 个目标）`;
     return [errors && `${errors} 个错误`, warnings && `${warnings} 个警告`, infos && `${infos} 个提示`].filter(Boolean).join('，');
   },
   explain: (rule) => `salesplan explain ${rule} 有详细说明。`,

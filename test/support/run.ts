@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import type { Context } from '../../src/cli/context.ts';
 import { openFolder } from '../../src/cli/folder.ts';
+import { folderAt } from '../../src/cli/git-folder.ts';
 import { run } from '../../src/cli/main.ts';
 import { type Network, realNetwork } from '../../src/cli/network.ts';
 import { writeChunks, writeWhole } from '../../src/cli/write-whole.ts';
@@ -54,6 +55,7 @@ function contextOf(cwd: string, world: World, written: { stdout: string; stderr:
     version: '0.0.0-test',
     today: () => day(world.today ?? '2026-06-28'),
     folder: async (path) => openFolder(path),
+    folderAt,
     isFile: (path) => statSync(path, { throwIfNoEntry: false })?.isFile() === true,
     isFolder: (path) => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true,
     display: (path) => relative(cwd, path) || '.',

@@ -28,6 +28,21 @@ export const check: Command = {
       summary: { en: 'with --fix: also what changes the meaning of a value', zh: '与 --fix 同用：也修正会改变取值含义的问题' },
     },
     {
+      flags: '--baseline <file>',
+      summary: { en: 'tell only what the baseline does not know', zh: '只列出基线中没有的问题' },
+    },
+    {
+      flags: '--write-baseline <file>',
+      summary: { en: 'write what is found now as known', zh: '把现在的问题写成基线' },
+    },
+    {
+      flags: '--since <revision>',
+      summary: {
+        en: 'tell only what changed since a git revision brought, and what it eased without a reason',
+        zh: '只列出自某个 git 版本以来的改动带来的问题，以及没有理由的放宽',
+      },
+    },
+    {
       flags: '--stdin-filename <name>',
       summary: { en: 'what to call the plan that comes on standard input (-)', zh: '标准输入（-）中计划的文件名' },
     },
@@ -37,6 +52,8 @@ export const check: Command = {
     'salesplan check plans/2026 --format github',
     'salesplan check --fail-on warning',
     'salesplan check --fix-dry-run',
+    'salesplan check --since origin/main',
+    'salesplan check --baseline known.yaml',
     'salesplan check - < salesplan.yaml',
   ],
   formats: async () => Object.keys((await import('../../formats/findings/index.ts')).findingsFormats),

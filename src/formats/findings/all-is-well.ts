@@ -10,7 +10,7 @@ export function allIsWell(result: CheckResult, environment: FindingsEnvironment)
 }
 
 export function summaryLine(result: CheckResult, { language }: FindingsEnvironment): string {
-  return `${visible(titleOf(result, language))}: ${findingsText[language].summary(summaryOf(result.findings), goalCountOf(result))}`;
+  return `${visible(titleOf(result, language))}: ${findingsText[language].summary(summaryOf(result.findings), goalCountOf(result), result.hidden)}`;
 }
 
 export function notesOf({ notes }: CheckResult, { isQuiet }: FindingsEnvironment): readonly string[] {

@@ -9,6 +9,8 @@ export interface CheckResult {
   readonly plans: readonly CheckedPlan[];
   /** Of all plans. */
   readonly findings: readonly Finding[];
+  /** How many findings are known and not told: of a baseline, or older than the change. */
+  readonly hidden: number;
   /** Sentences for people about what is not shown. */
   readonly notes: readonly string[];
   readonly rules: ReadonlyMap<string, Rule>;

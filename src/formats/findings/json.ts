@@ -2,10 +2,11 @@ import type { Finding } from '../../model/finding.ts';
 import { type CheckResult, summaryOf } from './format.ts';
 
 /** The contract of `schemas/check.schema.json`. */
-export function json({ plans, findings }: CheckResult): string {
+export function json({ plans, findings, hidden }: CheckResult): string {
   const parts = plans.map((each) => ({ plan: each.plan, goals: each.goalCount, summary: summaryOf(each.findings) }));
   const all = plans.flatMap(({ plan, findings: own }) => own.map((finding) => ({ ...plainFinding(finding), plan })));
-  return `${JSON.stringify({ version: 1, plan: plans[0]?.plan ?? '', summary: summaryOf(findings), plans: parts, findings: all }, null, 2)}\n`;
+  const result = { version: 1, plan: plans[0]?.plan ?? '', summary: summaryOf(findings), hidden, plans: parts, findings: all };
+  return `${JSON.stringify(result, null, 2)}\n`;
 }
 
 /** A finding as machines read it. */

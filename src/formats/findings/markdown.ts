@@ -6,7 +6,7 @@ import { type CheckResult, type FindingsEnvironment, goalCountOf, summaryOf, tit
 /** A table for a pull request. */
 export function markdown(result: CheckResult, { language }: FindingsEnvironment): string {
   const text = findingsText[language];
-  const title = `### ${escapeMarkdown(titleOf(result, language))}: ${text.summary(summaryOf(result.findings), goalCountOf(result))}\n`;
+  const title = `### ${escapeMarkdown(titleOf(result, language))}: ${text.summary(summaryOf(result.findings), goalCountOf(result), result.hidden)}\n`;
   if (result.findings.length === 0) return title;
   const head = `| ${text.columns.join(' | ')} |\n| --- | --- | --- | --- |\n`;
   return `${title}\n${head}${result.findings.map((finding) => row(finding, text.severities)).join('')}`;
