@@ -1,4 +1,5 @@
 import { unreachable } from '../model/brand.ts';
+import type { Language } from '../model/language.ts';
 import type { Block, Cell, Chart, Row, Table, Tone } from '../model/report.ts';
 import { chartSvg } from './chart-svg.ts';
 import { escapeHtml } from './escape.ts';
@@ -20,14 +21,14 @@ export const html: Format = {
 </head>
 <body>
 <main>
-${blocks.map((block, index) => drawBlock(block, captionOf(blocks, index), index)).join('\n')}
+${blocks.map((block, index) => drawBlock(block, captionOf(blocks, index), index, language)).join('\n')}
 </main>
 </body>
 </html>
 `,
 };
 
-function drawBlock(block: Block, caption: string, number: number): string {
+function drawBlock(block: Block, caption: string, number: number, language: Language): string {
   switch (block.is) {
     case 'heading':
       return `<h${block.level}>${escapeHtml(block.text)}</h${block.level}>`;
@@ -40,7 +41,7 @@ function drawBlock(block: Block, caption: string, number: number): string {
     case 'table':
       return drawTable(block, caption);
     case 'chart':
-      return drawChart(block, number);
+      return drawChart(block, number, language);
     default:
       return unreachable(block);
   }
@@ -54,7 +55,10 @@ function captionOf(blocks: readonly Block[], index: number): string {
 
 function drawTable({ columns, rows, totals = [] }: Table, caption: string): string {
   const head = columns
-    .map(({ title, align }) => `<th scope="col"${align === 'right' ? ' class="n"' : ''}>${escapeHtml(title)}</th>`)
+    .map(
+      (column) =>
+        `<th scope="col"${classesOf(column.align === 'right' ? 'n' : undefined, dropClass(column))}>${escapeHtml(column.title)}</th>`,
+    )
     .join('');
   const line = (row: Row) => `<tr${classOf(row.tone)}>${columns.map((_, index) => drawCell(row, index, columns)).join('')}</tr>`;
   const foot = totals.length > 0 ? `<tfoot>${totals.map(line).join('\n')}</tfoot>` : '';
@@ -68,11 +72,24 @@ function drawCell(row: Row, index: number, columns: Table['columns']): string {
   const cell = row.cells[index] ?? '';
   const tone = typeof cell === 'string' ? undefined : cell.tone;
   const column = columns[index];
-  const names = [column?.align === 'right' ? 'n' : undefined, column?.flexible ? 'w' : undefined, tone].filter(
-    (name) => name !== undefined,
+  const names = classesOf(
+    column?.align === 'right' ? 'n' : undefined,
+    column?.flexible ? 'w' : undefined,
+    tone,
+    column && dropClass(column),
   );
   const indent = index === 0 && row.indent ? ` style="padding-left:${row.indent * 1.25 + 0.7}rem"` : '';
-  return `<td${names.length > 0 ? ` class="${names.join(' ')}"` : ''}${indent}>${cellHtml(cell)}</td>`;
+  return `<td${names}${indent}>${cellHtml(cell)}</td>`;
+}
+
+/** How narrow the page must be for a column to go: the order in which the terminal drops them, in three steps. */
+function dropClass({ drop = 0 }: Table['columns'][number]): string | undefined {
+  return drop >= 7 ? 'late' : drop >= 5 ? 'mid' : drop >= 1 ? 'early' : undefined;
+}
+
+function classesOf(...names: readonly (string | undefined)[]): string {
+  const own = names.filter((name) => name !== undefined);
+  return own.length > 0 ? ` class="${own.join(' ')}"` : '';
 }
 
 function cellHtml(cell: Cell): string {
@@ -95,8 +112,8 @@ function sparkSvg(values: readonly (number | null)[], text: string): string {
   return `<svg class="spark" role="img" width="80" height="20" viewBox="0 0 80 20"><title>${escapeHtml(text)}</title><path d="M${points.join('L') || '0 0'}"/></svg>`;
 }
 
-function drawChart(chart: Chart, number: number): string {
-  return `<figure><figcaption>${escapeHtml(chart.title)}</figcaption>${chartSvg(chart, number)}</figure>`;
+function drawChart(chart: Chart, number: number, language: Language): string {
+  return `<figure><figcaption>${escapeHtml(chart.title)}</figcaption>${chartSvg(chart, number, language)}</figure>`;
 }
 
 function classOf(tone: Tone | undefined): string {

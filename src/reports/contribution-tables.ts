@@ -29,7 +29,7 @@ export function contributionTable(progress: GoalProgress, dimension: Dimension, 
   return {
     is: 'table',
     columns: [
-      { title: dimensions[dimension] ?? dimension, align: 'left', flexible: true },
+      { title: capitalised(dimensions[dimension] ?? dimension), align: 'left', flexible: true },
       ...(hasTarget
         ? ([
             { title: columns.target, align: 'right', drop: 2 },
@@ -95,4 +95,8 @@ function byVariance(a: Contribution, b: Contribution): number {
 
 function byActual(a: Contribution, b: Contribution): number {
   return compare(b.actual, a.actual);
+}
+
+function capitalised(word: string): string {
+  return word.slice(0, 1).toUpperCase() + word.slice(1);
 }

@@ -85,6 +85,8 @@ export interface ReportText {
   readonly total: string;
   readonly nothingDue: string;
   overdue(count: number): string;
+  moreOverdue(count: number): string;
+  moreDue(count: number): string;
   changed(date: string, goal: string, from: string, to: string, reason: string): string;
   reconciled(read: string, used: string, excluded: string, rejected: string): string;
   unassignedRows(rows: string, amount: string): string;
@@ -227,6 +229,8 @@ const en: ReportText = {
   total: 'Total',
   nothingDue: 'Nothing is due within two weeks, nothing is overdue.',
   overdue: (count) => `${count} overdue`,
+  moreOverdue: (count) => `${count} more overdue`,
+  moreDue: (count) => `${count} more due`,
   changed: (date, goal, from, to, reason) => `${date} ${goal}: ${from} → ${to} (${reason})`,
   reconciled: (read, used, excluded, rejected) =>
     `${read} rows read = ${used} used + ${excluded} left out by where + ${rejected} rejected.`,
@@ -360,6 +364,8 @@ const zh: ReportText = {
   total: '合计',
   nothingDue: '两周内没有到期事项，也没有逾期事项。',
   overdue: (count) => `逾期 ${count} 项`,
+  moreOverdue: (count) => `另有 ${count} 项逾期`,
+  moreDue: (count) => `另有 ${count} 项到期`,
   changed: (date, goal, from, to, reason) => `${date} ${goal}：${from} → ${to}（${reason}）`,
   reconciled: (read, used, excluded, rejected) => `读取 ${read} 行 = 使用 ${used} + 按 where 排除 ${excluded} + 拒绝 ${rejected}。`,
   unassignedRows: (rows, amount) => `使用的行中有 ${rows} 行（${amount}）不属于计划中的任何负责人、细分市场、产品或渠道。`,

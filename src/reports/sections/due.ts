@@ -54,7 +54,7 @@ function rowsOf(items: readonly DueItem[], isOverdue: boolean, plan: Plan, langu
     };
   });
   const rest = items.length - shown.length;
-  const label = isOverdue ? `${text.other(rest)} ${text.overdue(rest)}` : text.other(rest);
+  const label = isOverdue ? text.moreOverdue(rest) : text.moreDue(rest);
   return rest === 0 ? rows : [...rows, { cells: ['', label, '', '', '', '', ''], tone: 'muted' }];
 }
 
