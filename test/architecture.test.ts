@@ -83,7 +83,8 @@ function packageOf(target: string): string {
 
 function isOpenTo(room: string, file: string, name: string): boolean {
   return (
-    name.startsWith('node:') && (room === 'cli' || file.startsWith('actuals/engines/') || name === 'node:crypto' || name === 'node:buffer')
+    name.startsWith('node:') &&
+    (room === 'cli' || file.startsWith('actuals/engines/') || name === 'node:crypto' || name === 'node:buffer' || name === 'node:zlib')
   );
 }
 

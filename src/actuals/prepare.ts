@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
+import { crc32 } from 'node:zlib';
 import type { DataFiles } from '../model/files.ts';
 import type { Source } from '../model/source.ts';
 import { fileProblem, type PathProblem } from './file-problem.ts';
@@ -14,7 +15,7 @@ export interface PreparedFile extends Layout {
   /** Of the UTF-8 text: the file itself, or what it was turned into. */
   readonly absolute: string;
   readonly bytes: number;
-  /** SHA-256 of the file as it lies there, hex. */
+  /** SHA-256 of the file as it lies there, hex; what is beyond 16 MB goes into it as the CRC-32 of each piece. */
   readonly hash: string;
 }
 
@@ -63,6 +64,9 @@ interface Look {
   readonly hash: string;
 }
 
+/** Hashing every byte of a large file would take as long as rolling it up. */
+const HASHED_WHOLE = 16 << 20;
+
 /** One pass over the bytes; a second one only where they are no UTF-8. */
 function lookAt(chunks: () => Iterable<Uint8Array>, declared: Source['encoding']): Look {
   const seen = readThrough(chunks());
@@ -98,7 +102,7 @@ function readThrough(chunks: Iterable<Uint8Array>): Seen {
   let [isFirst, isPlain, isEmpty, hasNul] = [true, true, true, false];
   let rest: Uint8Array = new Uint8Array();
   for (const chunk of chunks) {
-    hash.update(chunk);
+    hash.update(bytes < HASHED_WHOLE ? chunk : crc32(chunk).toString(16));
     bytes += chunk.length;
     if (isFirst) mark = markOf(chunk);
     isFirst = false;

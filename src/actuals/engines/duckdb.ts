@@ -33,7 +33,17 @@ async function rollUp(connection: DuckDBConnection, question: RollUp): Promise<R
 }
 
 async function groupsOf(connection: DuckDBConnection, question: RollUp): Promise<readonly Group[]> {
-  const result = await connection.runAndReadAll(rollUpSql(question));
+  const groups = await askFor(rollUpSql(question, false), connection, question);
+  return groups.some(isBlank) ? askFor(rollUpSql(question, true), connection, question) : groups;
+}
+
+/** Nothing in it that was asked for: its rows may have nothing in them at all. */
+function isBlank({ keys, sums }: Group): boolean {
+  return keys.every((key) => key === null || key.trim() === '') && sums.every((sum) => sum.isEmpty);
+}
+
+async function askFor(sql: string, connection: DuckDBConnection, question: RollUp): Promise<readonly Group[]> {
+  const result = await connection.runAndReadAll(sql);
   const keyCount = question.keys.length;
   const sumCount = question.sums.length;
   return result.getRowsJS().map((row) => ({

@@ -1,11 +1,16 @@
 import type { ColumnRef } from '../bind.ts';
 import type { EngineFile, RollUp } from './engine.ts';
 
-/** Enough places for whatever people export; sums keep them all. */
+/** Enough places for whatever people export; sums keep them all. Ten times the work of the narrow one, which fits in 64 bits. */
 const EXACT = 'DECIMAL(38, 18)';
+const NARROW = 'DECIMAL(18, 4)';
 
-/** The roll-up of delimited files as DuckDB runs it. Texts that are no plain number come back as keys, to be read elsewhere. */
-export function rollUpSql(question: RollUp): string {
+/**
+ * The roll-up of delimited files as DuckDB runs it. Texts that are no plain number come back as keys, to be read elsewhere.
+ * A row whose cells are all empty is no row: telling takes all columns to be read, which is asked for only where the answer
+ * has a group with nothing in it.
+ */
+export function rollUpSql(question: RollUp, isBlankLeftOut: boolean): string {
   const { files, joins, keys, sums, hasHeader, decimal } = question;
   const width = files[0]?.columnCount ?? 0;
   const tables = [
@@ -17,14 +22,20 @@ export function rollUpSql(question: RollUp): string {
     }),
   ];
   const keyed = keys.map(({ ref, isDate }, index) => `${isDate ? dateText(columnOf(ref)) : columnOf(ref)} AS k${index}`);
-  const numbered = sums.flatMap((ref, index) => [`${columnOf(ref)} AS r${index}`, `${numberOf(columnOf(ref), decimal)} AS n${index}`]);
-  const inner = `SELECT ${[...keyed, ...numbered, '1 AS one'].join(', ')} ${tables.join(' ')} WHERE ${isNoBlank(width)}`;
+  const texts = sums.map((ref, index) => `${columnOf(ref)} AS r${index}`);
+  const where = isBlankLeftOut ? ` WHERE ${isNoBlank(width)}` : '';
+  const read = `SELECT ${[...keyed, ...texts, '1 AS one'].join(', ')} ${tables.join(' ')}${where}`;
+  const narrow = sums.map((_, index) => `${narrowOf(`r${index}`, decimal)} AS n${index}`);
+  const wide = sums.map((_, index) => `CASE WHEN n${index} IS NULL THEN ${numberOf(`r${index}`, decimal)} END AS w${index}`);
+  const inner = `SELECT ${['*', ...wide].join(', ')} FROM (SELECT ${['*', ...narrow].join(', ')} FROM (${read}))`;
   const groups = keys.map((_, index) => `k${index}`);
   const odd = sums.flatMap((_, index) => [
-    `CASE WHEN n${index} IS NULL THEN nullif(trim(r${index}), '') END AS o${index}`,
-    `n${index} IS NULL AND nullif(trim(r${index}), '') IS NULL AS e${index}`,
+    `CASE WHEN n${index} IS NULL AND w${index} IS NULL THEN nullif(trim(r${index}), '') END AS o${index}`,
+    `n${index} IS NULL AND w${index} IS NULL AND nullif(trim(r${index}), '') IS NULL AS e${index}`,
   ]);
-  const totals = sums.map((_, index) => `CAST(sum(n${index}) AS VARCHAR) AS s${index}`);
+  const totals = sums.map(
+    (_, index) => `CAST(coalesce(CAST(sum(n${index}) AS ${EXACT}), 0) + coalesce(sum(w${index}), 0) AS VARCHAR) AS s${index}`,
+  );
   return `SELECT ${[...groups, ...odd, ...totals, 'count(*) AS n'].join(', ')} FROM (${inner}) GROUP BY ALL`;
 }
 
@@ -73,6 +84,14 @@ function folded(column: string): string {
 /** Without the time of day, so that a day is one group. */
 function dateText(column: string): string {
   return `CASE WHEN length(${column}) <= 10 THEN ${column} ELSE regexp_replace(${column}, '[ T]+\\d{1,2}:\\d{2}.*$', '') END`;
+}
+
+/** A plain decimal of few places: what nearly all are. */
+function narrowOf(column: string, decimal: '.' | ','): string {
+  if (decimal === ',') return `CAST(NULL AS ${NARROW})`;
+  const isShort = `length(${column}) <= 14 AND (strpos(${column}, '.') = 0 OR length(${column}) - strpos(${column}, '.') <= 4)`;
+  const hasExponent = `contains(${column}, 'e') OR contains(${column}, 'E')`;
+  return `CASE WHEN ${isShort} AND NOT (${hasExponent}) THEN try_cast(${column} AS ${NARROW}) END`;
 }
 
 /** A plain decimal, or one whose thousands are marked; null for everything else. */
