@@ -4,8 +4,8 @@ import { type Fraction, isNought, over } from '../model/fraction.ts';
 import type { Id, Plan, Stage, Step } from '../model/plan.ts';
 import type { Child, Parent } from './node.ts';
 import { NOT_SET, type Numbered } from './number.ts';
+import { missing } from './problems.ts';
 import type { Setting } from './setting.ts';
-import { missing } from './weights.ts';
 
 /** The stages that a sale goes through, from the first contact to the deal; what comes after the sale is not counted on. */
 export function funnelOf(plan: Plan): readonly Stage[] {

@@ -5,11 +5,11 @@ import { type Family, type Level, levelsOf, type Run } from './family.ts';
 import { funnelVolumes } from './funnel.ts';
 import { type Child, childId, type Holder, type Parent } from './node.ts';
 import { NOT_SET, type Numbered, type Numbers, numberChildren, numbersOf } from './number.ts';
+import { missing } from './problems.ts';
 import type { Setting } from './setting.ts';
 import { parentAt } from './subgoal-of.ts';
 import { cellsUnder, keysOfTable, type TableCells, totalOf } from './table.ts';
 import { tableMismatch, tellGoalsOff } from './totals.ts';
-import { missing } from './weights.ts';
 
 interface Growing {
   readonly setting: Setting;

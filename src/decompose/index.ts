@@ -12,6 +12,7 @@ import { tellCreditOff } from './parts.ts';
 import { pinCollector, pinnedAmounts } from './pins.ts';
 import { isInScope } from './place.ts';
 import { bucketCutter, onceEach, type Setting, workingDayCounter } from './setting.ts';
+import { tellStrangeBuckets } from './strange-buckets.ts';
 import { subgoalOf, subgoalsAt } from './subgoal-of.ts';
 import { readCells, type TableCells } from './table.ts';
 
@@ -79,6 +80,7 @@ function growthOf(goal: Goal, shared: Shared): Growth {
   const target = targetOfGoal(goal, bare);
   if (target === undefined && goal.target.is === 'sum' && !isWaiting(bare)) tellNoSum(goal, bare);
   tellCreditOff(bare);
+  tellStrangeBuckets(bare);
   const { root, numbers } = rootOf(bare, target, openingOf(bare));
   const setting = { ...bare, pinned: pinsOf(bare, root) };
   const [first] = levelsOf(goal.decompose);

@@ -79,12 +79,13 @@ function numberSums(sharing: Sharing, weighing: Weighing): readonly Numbered[] {
 }
 
 function numbered(portion: Portion, weighing: Weighing, whole: Amount | undefined, target: Amount, opening: Amount | undefined): Numbered {
+  const placed = portion.odd === 0 ? { remainder: portion.remainder } : { remainder: portion.remainder, odd: portion.odd };
   return {
     target,
     opening,
     share: whole === undefined ? undefined : { part: portion.amount, whole },
     pinned: portion.isPinned,
-    derivedFrom: { rule: portion.isPinned ? 'pin' : weighing.rule, weight: portion.weight, remainder: portion.remainder },
+    derivedFrom: { rule: portion.isPinned ? 'pin' : weighing.rule, weight: portion.weight, ...placed },
   };
 }
 

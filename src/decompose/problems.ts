@@ -1,6 +1,7 @@
 import type { Problem, Spot } from '../model/finding.ts';
 import { type Fraction, toDecimal } from '../model/fraction.ts';
 import type { PlanPath, Step } from '../model/plan.ts';
+import type { Parent } from './node.ts';
 import type { Setting } from './setting.ts';
 
 /** Exact decimal text without trailing zeros, at most six places. */
@@ -22,4 +23,9 @@ export function sharesAt(step: Step): Spot {
 
 export function keyAt(path: PlanPath, key: string): Spot {
   return { in: 'plan', path: [...path, key], at: 'key' };
+}
+
+/** What a split rests on is not there. */
+export function missing(step: Step, parent: Parent, { goal }: Setting, needs: string, args: Problem['args']): Problem {
+  return { rule: 'sum/missing-evidence', spot: sharesAt(step), args: { needs, goal: goal.id, node: parent.id, ...args } };
 }

@@ -1,9 +1,9 @@
 import { type Amount, amount, subtractAmounts, sumAmounts, ZERO } from '../model/amount.ts';
-import { compare, type Fraction, fromAmount, isNought, minus, NOUGHT, plus, sum } from '../model/fraction.ts';
+import { type Fraction, isNought, NOUGHT, ONE, plus, sum } from '../model/fraction.ts';
 import { type Dimension, EVERY_CHILD, type Step } from '../model/plan.ts';
-import { type Bounds, shareWithin } from './bounds.ts';
+import { type Bounds, roundingOf, shareWithin } from './bounds.ts';
+import { canHold, tellNoneFree, tellOverPinned } from './conflicts.ts';
 import { type Child, childId, type Parent } from './node.ts';
-import { decimalOf, keyAt, moneyArgs, sharesAt } from './problems.ts';
 import type { Setting } from './setting.ts';
 import { placedBy, splitAmount, type Weights, weigh } from './split.ts';
 import type { Weighing } from './weights.ts';
@@ -15,6 +15,8 @@ export interface Portion {
   readonly weight: Fraction | undefined;
   /** Quanta that rounding placed here. */
   readonly remainder: Amount;
+  /** Quanta beyond a multiple of the step's `round`. */
+  readonly odd: Amount;
 }
 
 /** The question that every split answers: how a node's total is shared out. */
@@ -42,24 +44,21 @@ export function shareOut(sharing: Sharing, weighing: Weighing): readonly Portion
   const left = subtractAmounts(total, pinnedTotal);
   const weights = free.map((index) => weighing.weights[index] ?? NOUGHT);
   if (left < 0 && total >= 0) return tellOverPinned(sharing, pins, pinnedTotal);
-  if (left !== 0 && isNought(sum(weights))) return tellNoneFree(sharing, pinnedTotal);
+  if (left !== 0 && isNought(sum(weights))) return tellNoneFree(sharing, pins, pinnedTotal);
   const bounds = boundsOf(sharing, free);
-  if (bounds && !canHold(sharing, free, bounds, left, pinnedTotal)) return undefined;
-  const exact = bounds ? shareWithin(asFraction(left), weights, bounds) : weights;
-  const shares = isNought(sum(exact)) ? free.map(() => ({ n: 1n, d: 1n })) : exact;
+  if (bounds && !canHold(sharing, free, bounds, left, pins)) return undefined;
+  const { quantum, within } = roundingOf(quantumOf(step, setting), left, bounds);
+  const exact = within ? shareWithin(asFraction(left), weights, within) : weights;
+  const shares = isNought(sum(exact)) ? free.map(() => ONE) : exact;
   const whole = weigh(shares);
-  const parts = left === 0 ? free.map(() => ZERO) : splitAmount(left, whole, quantumOf(step, setting, bounds));
+  const parts = left === 0 ? free.map(() => ZERO) : splitAmount(left, whole, quantum);
   return children.map((_, index) => {
     const pin = pins[index];
-    if (pin !== undefined) return { amount: pin, isPinned: true, weight: undefined, remainder: ZERO };
+    if (pin !== undefined) return { amount: pin, isPinned: true, weight: undefined, remainder: ZERO, odd: ZERO };
     const at = free.indexOf(index);
     const part = parts[at] ?? ZERO;
-    return {
-      amount: part,
-      isPinned: false,
-      weight: weighing.weights[index],
-      remainder: left === 0 ? ZERO : placedBy(left, whole, at, part),
-    };
+    const remainder = left === 0 ? ZERO : placedBy(left, whole, at, part);
+    return { amount: part, isPinned: false, weight: weighing.weights[index], remainder, odd: oddOf(part, quantum) };
   });
 }
 
@@ -68,22 +67,26 @@ export function plainSplit({ total, step, setting }: Sharing, { weights }: Weigh
   if (setting.pinned.size > 0 || step.min.size > 0 || step.max.size > 0) return undefined;
   const whole = weighOnce(weights);
   if (whole.total === 0) return undefined;
+  const quantum = quantumOf(step, setting);
   let parts: readonly Amount[] | undefined;
   const split = () => {
-    parts ??= splitAmount(total, whole, quantumOf(step, setting, undefined));
+    parts ??= splitAmount(total, whole, quantum);
     return parts;
   };
-  return { whole, parts: split };
+  return { whole, quantum, parts: split };
 }
 
 export interface PlainSplit {
   readonly whole: Weights;
+  /** What the parts are multiples of, but for one. */
+  readonly quantum: number | bigint;
   parts(): readonly Amount[];
 }
 
-export function portionOf({ whole, parts }: PlainSplit, { weights }: Weighing, index: number, total: Amount): Portion {
+export function portionOf({ whole, quantum, parts }: PlainSplit, { weights }: Weighing, index: number, total: Amount): Portion {
   const part = parts()[index] ?? ZERO;
-  return { amount: part, isPinned: false, weight: weights[index], remainder: placedBy(total, whole, index, part) };
+  const remainder = placedBy(total, whole, index, part);
+  return { amount: part, isPinned: false, weight: weights[index], remainder, odd: oddOf(part, quantum) };
 }
 
 const WEIGHED = new WeakMap<readonly Fraction[], Weights>();
@@ -96,12 +99,16 @@ function weighOnce(weights: readonly Fraction[]): Weights {
   return weighed;
 }
 
-/** `round` in quanta; bounds are kept to the quantum, so it does not go with them. */
-function quantumOf({ round }: Step, { goal }: Setting, bounds: Bounds | undefined): number | bigint {
-  if (!round || bounds) return 1;
+/** `round` in quanta; 1 without. */
+function quantumOf({ round }: Step, { goal }: Setting): number | bigint {
+  if (!round) return 1;
   const quanta = (round.n * 10n ** BigInt(goal.metric.decimals)) / round.d;
   if (quanta <= 0n) return 1;
   return quanta <= BigInt(Number.MAX_SAFE_INTEGER) ? Number(quanta) : quanta;
+}
+
+function oddOf(part: Amount, quantum: number | bigint): Amount {
+  return quantum === 1 ? ZERO : amount(BigInt(part) % BigInt(quantum));
 }
 
 function asFraction(quanta: Amount): Fraction {
@@ -114,105 +121,6 @@ function boundsOf({ step, children, setting }: Sharing, free: readonly number[])
   const inQuanta = (bound: Fraction | undefined) => bound && { n: bound.n * scale, d: bound.d };
   const at = (bounds: Step['min']) => free.map((index) => inQuanta(bounds.get(children[index]?.key ?? '') ?? bounds.get(EVERY_CHILD)));
   return { min: at(step.min), max: at(step.max) };
-}
-
-function canHold(sharing: Sharing, free: readonly number[], { min, max }: Bounds, left: Amount, pinned: Amount): boolean {
-  const crossed = free.find((_, at) => isAbove(min[at], max[at]));
-  if (crossed !== undefined) return tellCrossed(sharing, crossed);
-  const least = sum(min.map((bound) => bound ?? NOUGHT));
-  if (compare(least, asFraction(left)) > 0) return tellBounds(sharing, 'min', least, left, pinned, free);
-  const isCapped = free.length > 0 && max.every((bound) => bound !== undefined);
-  const most = sum(max.map((bound) => bound ?? NOUGHT));
-  return isCapped && compare(most, asFraction(left)) < 0 ? tellBounds(sharing, 'max', most, left, pinned, free) : true;
-}
-
-function isAbove(min: Fraction | undefined, max: Fraction | undefined): boolean {
-  return min !== undefined && max !== undefined && compare(min, max) > 0;
-}
-
-function tellCrossed({ step, children, setting, parent }: Sharing, index: number): false {
-  const child = children[index]?.key ?? '';
-  const bound = (bounds: Step['min']) => decimalOf(bounds.get(child) ?? bounds.get(EVERY_CHILD) ?? NOUGHT);
-  const args = {
-    is: 'crossed',
-    child,
-    min: bound(step.min),
-    max: bound(step.max),
-    goal: setting.goal.id,
-    node: parent.id,
-    ...moneyArgs(setting),
-  };
-  setting.tell({ rule: 'sum/min-max-conflict', spot: keyAt(step.path, 'min'), args });
-  return false;
-}
-
-function tellBounds(
-  { step, children, setting, parent, total, dimension }: Sharing,
-  is: 'min' | 'max',
-  bound: Fraction,
-  left: Amount,
-  pinned: Amount,
-  free: readonly number[],
-): false {
-  const units = (quanta: Fraction) => decimalOf({ n: quanta.n, d: quanta.d * 10n ** BigInt(setting.goal.metric.decimals) });
-  const off = is === 'min' ? minus(bound, asFraction(left)) : minus(asFraction(left), bound);
-  const args = {
-    is,
-    target: units(asFraction(total)),
-    pinned: pinned === 0 ? undefined : units(asFraction(pinned)),
-    available: units(asFraction(left)),
-    [is === 'min' ? 'minTotal' : 'maxTotal']: units(bound),
-    missing: units(off),
-    children: free.map((index) => children[index]?.key ?? ''),
-    node: parent.id,
-    goal: setting.goal.id,
-    by: dimension,
-    ...moneyArgs(setting),
-  };
-  setting.tell({ rule: 'sum/min-max-conflict', spot: keyAt(step.path, is), args });
-  return false;
-}
-
-function tellOverPinned(
-  { children, parent, total, setting, dimension }: Sharing,
-  pins: readonly (Amount | undefined)[],
-  pinned: Amount,
-): undefined {
-  const { decimals } = setting.goal.metric;
-  const units = (quanta: Amount) => decimalOf(fromAmount(quanta, decimals));
-  setting.tell({
-    rule: 'sum/pins-exceed-target',
-    spot: keyAt(['goals', setting.goal.id], 'pins'),
-    args: {
-      pinned: units(pinned),
-      target: units(total),
-      over: units(subtractAmounts(pinned, total)),
-      node: parent.id,
-      pins: children.filter((_, index) => pins[index] !== undefined).map((child) => childId(parent, child.key)),
-      goal: setting.goal.id,
-      by: dimension,
-      ...moneyArgs(setting),
-    },
-    related: setting.goal.pins.map((pin) => ({ where: { in: 'plan', path: pin.path, at: 'value' }, says: 'pin' })),
-  });
-  return undefined;
-}
-
-/** Everything is pinned (or weighs nothing), and the pins do not make up the total. */
-function tellNoneFree({ parent, total, setting, step }: Sharing, pinned: Amount): undefined {
-  const units = (quanta: Amount) => decimalOf(fromAmount(quanta, setting.goal.metric.decimals));
-  const hasPins = pinned !== 0 || setting.pinned.size > 0;
-  const args = {
-    is: 'pins',
-    total: units(pinned),
-    target: units(total),
-    difference: units(subtractAmounts(pinned, total)),
-    node: parent.id,
-    goal: setting.goal.id,
-    ...moneyArgs(setting),
-  };
-  setting.tell({ rule: 'sum/tree-does-not-add-up', spot: hasPins ? keyAt(['goals', setting.goal.id], 'pins') : sharesAt(step), args });
-  return undefined;
 }
 
 /** Total of a node's children: its target and the hedge on top, rounded half up. `100.00` with 5 % is `105.00`. */

@@ -1,12 +1,11 @@
 import type { Amount } from '../model/amount.ts';
-import type { Problem } from '../model/finding.ts';
 import { type Fraction, fromAmount, isNought, minus, NOUGHT, ONE, over, sum } from '../model/fraction.ts';
 import { type Dimension, isTimeDimension, type Part, REST, type Step } from '../model/plan.ts';
 import { daysIn } from '../model/span.ts';
-import { capacityOf } from './capacity.ts';
+import { capacityOverTime, capacityWeights } from './capacity-weights.ts';
 import { type History, historyOfBuckets, historyOfPlaces } from './history.ts';
 import type { Child, Parent } from './node.ts';
-import { decimalOf, moneyArgs, sharesAt } from './problems.ts';
+import { decimalOf, missing, moneyArgs, sharesAt } from './problems.ts';
 import type { Setting } from './setting.ts';
 
 /** What each child weighs, and the rule that says so. */
@@ -50,7 +49,9 @@ export function weightsOf(
     case 'history':
       return historyWeights(step, dimension, parent, children, setting);
     case 'capacity':
-      return capacityWeights(step, parent, children, setting);
+      return isTimeDimension(dimension)
+        ? capacityOverTime(step, parent, children, total, setting)
+        : capacityWeights(step, parent, children, setting);
     case 'potential':
       return potentialWeights(step, parent, children, setting);
     case 'list':
@@ -92,7 +93,7 @@ function historyWeights(
 ): Weighing | undefined {
   if (!setting.facts) return undefined;
   const history: History = isTimeDimension(dimension)
-    ? historyOfBuckets(parent, children, setting.facts, setting)
+    ? historyOfBuckets(step, dimension, parent, children, setting.facts, setting)
     : historyOfPlaces(dimension, parent, children, setting.facts, setting);
   if (history.missing.length > 0) {
     const period = `${history.period.start}..${history.period.end}`;
@@ -102,21 +103,6 @@ function historyWeights(
   return { rule: 'history', weights: history.weights, isForTotal: false };
 }
 
-function capacityWeights(step: Step, parent: Parent, children: readonly Child[], setting: Setting): Weighing | undefined {
-  const { plan } = setting;
-  const whole = setting.workingDays(plan.period);
-  const capacities = children.map(({ key }) => {
-    const member = plan.members.get(key);
-    return member && capacityOf(member, plan, parent.span, whole);
-  });
-  const without = children.filter((_, index) => capacities[index] === undefined).map((child) => child.key);
-  const weights = capacities.map((capacity) => capacity ?? NOUGHT);
-  if (without.length === 0 && !isNought(sum(weights))) return { rule: 'capacity', weights, isForTotal: false };
-  const missingIds = without.length > 0 ? without : children.map((child) => child.key);
-  setting.tell(missing(step, parent, setting, 'capacity', { missing: missingIds }));
-  return undefined;
-}
-
 function potentialWeights(step: Step, parent: Parent, children: readonly Child[], setting: Setting): Weighing | undefined {
   const potentials = children.map(({ key }) => setting.plan.segments.get(key)?.potential);
   const without = children.filter((_, index) => potentials[index] === undefined).map((child) => child.key);
@@ -124,10 +110,6 @@ function potentialWeights(step: Step, parent: Parent, children: readonly Child[]
   if (without.length === 0 && !isNought(sum(weights))) return { rule: 'potential', weights, isForTotal: false };
   setting.tell(missing(step, parent, setting, 'potential', { missing: without.length > 0 ? without : children.map((child) => child.key) }));
   return undefined;
-}
-
-export function missing(step: Step, parent: Parent, { goal }: Setting, needs: string, args: Problem['args']): Problem {
-  return { rule: 'sum/missing-evidence', spot: sharesAt(step), args: { needs, goal: goal.id, node: parent.id, ...args } };
 }
 
 /** One part for each child; undefined and a problem when they do not fit together. */

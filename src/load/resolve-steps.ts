@@ -14,7 +14,7 @@ import {
 } from '../model/plan.ts';
 import { entriesOf, isMap, type PlainMap } from './ordered.ts';
 import { type Resolving, valueAt } from './resolving.ts';
-import { dayOf, decimalOf, mapOf, oneOf, percentOf, someTexts, text, texts } from './scalars.ts';
+import { dayOf, decimalOf, mapOf, numberOf, oneOf, percentOf, someTexts, text, texts } from './scalars.ts';
 
 /** A goal's `decompose:`. */
 export function resolveSteps(value: unknown, metric: Metric, path: PlanPath, resolving: Resolving): readonly Step[] {
@@ -34,6 +34,7 @@ function stepOf(entry: PlainMap, by: Step['by'], metric: Metric, path: PlanPath,
     path,
     by,
     shares: sharesOf(entry, metric, path, resolving),
+    combine: combinesOf(entry.combine),
     overAssign: percentOf(entry.over_assign) ?? NOUGHT,
     among: someTexts(entry.among),
     owners: mapOf(entry.owners, (_, who) => text(who)),
@@ -43,6 +44,13 @@ function stepOf(entry: PlainMap, by: Step['by'], metric: Metric, path: PlanPath,
     round: valueAt(entry.round, metric, [...path, 'round'], resolving),
     transfers: (Array.isArray(entry.transfers) ? entry.transfers : []).flatMap(transferOf),
   };
+}
+
+/** `[01, 02]`, or several such groups. */
+function combinesOf(value: unknown): Step['combine'] {
+  if (!Array.isArray(value)) return [];
+  const groups = value.every(Array.isArray) ? value : [value];
+  return groups.map((group) => group.flatMap((month: unknown) => numberOf(month) ?? [])).filter((group) => group.length > 0);
 }
 
 function transferOf(value: unknown): Step['transfers'] {

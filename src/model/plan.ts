@@ -290,6 +290,8 @@ export interface Step {
   /** One, except for a table's several. */
   readonly by: readonly [Dimension, ...Dimension[]];
   readonly shares: Shares;
+  /** Groups of months (1 to 12) whose history counts as one; within a group the working days decide. */
+  readonly combine: readonly (readonly number[])[];
   readonly overAssign: Fraction;
   readonly among: readonly Id[] | undefined;
   readonly owners: ReadonlyMap<Id, Id>;

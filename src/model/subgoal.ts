@@ -52,6 +52,8 @@ export interface Derivation {
   readonly weight: Fraction | undefined;
   /** Quanta that rounding placed here (0 or 1 per split). */
   readonly remainder: Amount;
+  /** Quanta by which it misses the step's `round`: what that leaves of the total is placed here. Nothing elsewhere. */
+  readonly odd?: Amount;
 }
 
 export interface GoalTree {

@@ -34,6 +34,8 @@ export interface NodeData {
   readonly start: string;
   readonly deadline: string;
   readonly pinned: boolean;
+  /** What rounding to the step's `round` left of the total, placed here; absent elsewhere. */
+  readonly roundingRemainder?: string;
   /** What several people have of a leaf; absent where its owner has it all. */
   readonly parts?: readonly { readonly owner: string; readonly start: string; readonly deadline: string; readonly target: string }[];
 }
@@ -88,6 +90,7 @@ export function nodeData(node: Subgoal, decimals: number): NodeData {
     start: node.start,
     deadline: node.deadline,
     pinned: node.pinned,
+    ...(node.derivedFrom.odd === undefined ? {} : { roundingRemainder: decimalText(node.derivedFrom.odd, decimals) }),
     ...(node.parts.length === 0 ? {} : { parts: node.parts.map((part) => partData(part, decimals)) }),
   };
 }
@@ -129,20 +132,29 @@ function rowOf(node: Subgoal, { goal, decimals }: GoalTree, plan: Plan, language
   const own = dimension === undefined || key === undefined ? goal.name : nameOf(plan, dimension, key);
   const label = hasParent ? own : [...node.path].map(([by, each]) => nameOf(plan, by, each)).join(' › ');
   const target = node.target === undefined ? '–' : exactText(fromAmount(node.target, decimals), goal.metric);
-  const rule = text.rules[node.derivedFrom.rule] ?? node.derivedFrom.rule;
+  const { odd } = node.derivedFrom;
+  const source = text.rules[node.derivedFrom.rule] ?? node.derivedFrom.rule;
+  const rule = odd === undefined ? source : `${source}${text.odd(exactText(fromAmount(odd, decimals), goal.metric))}`;
   return {
     indent: hasParent ? node.depth : 0,
     cells: [
       label,
       { text: target, ...(node.target === undefined ? { tone: 'muted' as const } : {}) },
       node.share ? percentText(node.share) : '',
-      plan.members.get(node.owner)?.name ?? node.owner,
+      ownerText(node.owner, plan, language),
       node.start,
       node.deadline,
       node.pinned ? { text: rule, tone: 'warn' } : { text: rule, tone: 'muted' },
     ],
     ...(node.depth === 0 ? { tone: 'strong' as const } : {}),
   };
+}
+
+/** A seat that nobody sits on yet is called one. */
+function ownerText(owner: string, plan: Plan, language: Language): string {
+  const member = plan.members.get(owner);
+  const isOpen = member?.hire?.status === 'open' || member?.hire?.status === 'offered';
+  return `${member?.name ?? owner}${isOpen ? decomposeText[language].openSeat : ''}`;
 }
 
 /** Who has which part of a leaf that changes hands or whose credit is shared. */
@@ -156,7 +168,7 @@ function partRows(node: Subgoal, { goal, decimals }: GoalTree, plan: Plan, langu
       plan.members.get(owner)?.name ?? owner,
       exactText(fromAmount(target, decimals), goal.metric),
       node.target ? percentText({ n: BigInt(target), d: BigInt(node.target) }) : '',
-      plan.members.get(owner)?.name ?? owner,
+      ownerText(owner, plan, language),
       span.start,
       deadline,
       compare(credit, ONE) === 0 ? text.handedOver : text.credit,

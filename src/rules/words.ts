@@ -67,3 +67,28 @@ export function list(value: Args[string]): readonly string[] {
   if (value === undefined) return [];
   return Array.isArray(value) ? value : [String(value)];
 }
+
+const SHOWN_TERMS = 6;
+
+/** `east 7,000,000 + south 6,000,000`: the summands of a problem, from two lists of its arguments. */
+export function addition(terms: Args[string], values: Args[string]): string {
+  const [names, numbers] = [list(terms), list(values)];
+  const shown = names.slice(0, SHOWN_TERMS).map((name, index) => `${name} ${figure(numbers[index])}`);
+  return [...shown, ...(names.length > SHOWN_TERMS ? [`… (${names.length})`] : [])].join(' + ');
+}
+
+/** The smallest changes that would resolve a conflict of sums; `what` is the kind of number that gives way first. */
+export function resolution(args: Args, language: Language, what: string, otherwise: string): string {
+  const isZh = language === 'zh';
+  const move = (kind: string, name: Args[string], from: Args[string], to: Args[string]) =>
+    isZh
+      ? `${quoted(name, 'zh')}的${kind}从 ${figure(from)} 改为 ${figure(to)}`
+      : `${kind} of ${quoted(name, 'en')} from ${figure(from)} to ${figure(to)}`;
+  const ways = [
+    ...(args.change === undefined ? [] : [move(what, args.change, args.changeFrom, args.changeTo)]),
+    ...(args.pinChange === undefined ? [] : [move(isZh ? '固定值' : 'the pin', args.pinChange, args.pinFrom, args.pinTo)]),
+    ...(args.raiseTo === undefined ? [] : [move(isZh ? '目标' : 'the target', args.node, args.raiseFrom, args.raiseTo)]),
+  ];
+  if (ways.length === 0) return isZh ? `最小的改动：${otherwise}。` : `Smallest change: ${otherwise}.`;
+  return isZh ? `最小的改动：${ways.join('，或')}。` : `Smallest change: ${ways.join(', or ')}.`;
+}

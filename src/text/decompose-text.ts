@@ -12,6 +12,10 @@ interface DecomposeText {
   readonly from: string;
   readonly handedOver: string;
   readonly credit: string;
+  /** After the name of a seat that is still to be filled. */
+  readonly openSeat: string;
+  /** After a rule, where what round numbers leave over was placed. */
+  odd(amount: string): string;
   readonly rules: Readonly<Record<string, string>>;
 }
 
@@ -27,6 +31,8 @@ const en: DecomposeText = {
   from: 'From',
   handedOver: 'handed over',
   credit: 'split credit',
+  openSeat: ' (open seat)',
+  odd: (amount) => `, with ${amount} left by rounding`,
   rules: {
     target: 'as set',
     sum: 'sum of what is below',
@@ -59,6 +65,8 @@ const zh: DecomposeText = {
   from: '依据',
   handedOver: '中途移交',
   credit: '业绩分摊',
+  openSeat: '（空缺）',
+  odd: (amount) => `，含取整余数 ${amount}`,
   rules: {
     target: '设定',
     sum: '下级合计',

@@ -1,6 +1,6 @@
 import type { Args } from '../../model/finding.ts';
 import type { Rule, Words } from '../rule.ts';
-import { figure, quoted } from '../words.ts';
+import { addition, figure, list, quoted, resolution, told } from '../words.ts';
 
 export const minMaxConflict: Rule = {
   id: 'sum/min-max-conflict',
@@ -78,6 +78,11 @@ function en(args: Args): Words {
         message: `Two pins fix ${quoted(args.node, 'en')} differently: ${figure(args.pinned)} against ${figure(args.available)}.`,
         help: 'Keep one of the pins.',
       };
+    case 'within':
+      return {
+        message: `The pin on ${told(args.at)} fixes ${figure(args.target)}, but narrower pins in it fix ${addition(args.terms, args.values)}: they differ by ${figure(args.difference)}.`,
+        help: `Smallest change: set this pin to ${figure(args.total)}, or change a narrower one by ${figure(args.difference)}.`,
+      };
     case 'bound':
       return {
         message: `The path gives ${quoted(args.child, 'en')} ${figure(args.level)}, outside of its limit ${figure(args.min ?? args.max)}.`,
@@ -85,15 +90,31 @@ function en(args: Args): Words {
       };
     case 'max':
       return {
-        message: `The subgoals may take at most ${figure(args.maxTotal)}, but ${figure(args.available)} must be placed: ${figure(args.missing)} is left over.`,
-        help: `Raise the limits by ${figure(args.missing)} in all.`,
+        message: `The subgoals may take at most ${total(args, 'maxTotal')}, but ${figure(args.available)} must be placed${pinnedEn(args)}: ${figure(args.missing)} is left over.`,
+        help: resolution(args, 'en', 'the most', `raise the limits by ${figure(args.missing)} in all`),
       };
     default:
       return {
-        message: `The subgoals must have at least ${figure(args.minTotal)}, but only ${figure(args.available)} is there: ${figure(args.missing)} is missing.`,
-        help: `Lower the limits by ${figure(args.missing)} in all.`,
+        message: `The subgoals must have at least ${total(args, 'minTotal')}, but only ${figure(args.available)} is there${pinnedEn(args)}: ${figure(args.missing)} is missing.`,
+        help: resolution(args, 'en', 'the least', `lower the limits by ${figure(args.missing)} in all`),
       };
   }
+}
+
+/** `east 7,000,000 + south 6,000,000 = 13,000,000`. */
+function total(args: Args, key: 'minTotal' | 'maxTotal'): string {
+  const sum = figure(args[key]);
+  return list(args.terms).length > 1 ? `${addition(args.terms, args.values)} = ${sum}` : sum;
+}
+
+function pinnedEn(args: Args): string {
+  if (args.pinned === undefined) return '';
+  return ` (${figure(args.target)} less what is pinned: ${addition(args.pinnedTerms, args.pinnedValues)})`;
+}
+
+function pinnedZh(args: Args): string {
+  if (args.pinned === undefined) return '';
+  return `（${figure(args.target)} 减去固定的 ${addition(args.pinnedTerms, args.pinnedValues)}）`;
 }
 
 function zh(args: Args): Words {
@@ -108,6 +129,11 @@ function zh(args: Args): Words {
         message: `两个固定值对${quoted(args.node, 'zh')}的要求不同：${figure(args.pinned)} 与 ${figure(args.available)}。`,
         help: '请只保留一个。',
       };
+    case 'within':
+      return {
+        message: `${told(args.at)} 固定为 ${figure(args.target)}，而其中更细的固定值为 ${addition(args.terms, args.values)}，相差 ${figure(args.difference)}。`,
+        help: `最小的改动：把这个固定值改为 ${figure(args.total)}，或把更细的固定值改动 ${figure(args.difference)}。`,
+      };
     case 'bound':
       return {
         message: `按进度${quoted(args.child, 'zh')}为 ${figure(args.level)}，超出限制 ${figure(args.min ?? args.max)}。`,
@@ -115,13 +141,13 @@ function zh(args: Args): Words {
       };
     case 'max':
       return {
-        message: `各子目标最多只能承担 ${figure(args.maxTotal)}，而需要分配 ${figure(args.available)}，剩下 ${figure(args.missing)}。`,
-        help: `请把上限共提高 ${figure(args.missing)}。`,
+        message: `各子目标最多只能承担 ${total(args, 'maxTotal')}，而需要分配 ${figure(args.available)}${pinnedZh(args)}，剩下 ${figure(args.missing)}。`,
+        help: resolution(args, 'zh', '上限', `把上限共提高 ${figure(args.missing)}`),
       };
     default:
       return {
-        message: `各子目标至少需要 ${figure(args.minTotal)}，而只有 ${figure(args.available)}，还差 ${figure(args.missing)}。`,
-        help: `请把下限共降低 ${figure(args.missing)}。`,
+        message: `各子目标至少需要 ${total(args, 'minTotal')}，而只有 ${figure(args.available)}${pinnedZh(args)}，还差 ${figure(args.missing)}。`,
+        help: resolution(args, 'zh', '下限', `把下限共降低 ${figure(args.missing)}`),
       };
   }
 }

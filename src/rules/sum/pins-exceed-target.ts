@@ -1,6 +1,6 @@
 import type { Args } from '../../model/finding.ts';
 import type { Rule, Words } from '../rule.ts';
-import { figure } from '../words.ts';
+import { addition, figure, list, quoted, resolution } from '../words.ts';
 
 export const pinsExceedTarget: Rule = {
   id: 'sum/pins-exceed-target',
@@ -71,14 +71,19 @@ goals:
 
 function en(args: Args): Words {
   return {
-    message: `The pins fix ${figure(args.pinned)} of ${figure(args.target)}: ${figure(args.over)} too much.`,
-    help: `Lower the pins by ${figure(args.over)} in all, or raise the target.`,
+    message: `The pins fix ${total(args)} of ${figure(args.target)} at ${quoted(args.node, 'en')}: ${figure(args.over)} too much.`,
+    help: resolution(args, 'en', 'the pin', `lower the pins by ${figure(args.over)} in all`),
   };
 }
 
 function zh(args: Args): Words {
   return {
-    message: `固定值共 ${figure(args.pinned)}，而目标只有 ${figure(args.target)}，多出 ${figure(args.over)}。`,
-    help: `请把固定值共降低 ${figure(args.over)}，或提高目标。`,
+    message: `${quoted(args.node, 'zh')}下的固定值为 ${total(args)}，而目标只有 ${figure(args.target)}，多出 ${figure(args.over)}。`,
+    help: resolution(args, 'zh', '固定值', `把固定值共降低 ${figure(args.over)}`),
   };
+}
+
+function total(args: Args): string {
+  const sum = figure(args.pinned);
+  return list(args.terms).length > 1 ? `${addition(args.terms, args.values)} = ${sum}` : sum;
 }

@@ -1,6 +1,6 @@
 import type { Args } from '../../model/finding.ts';
 import type { Rule, Words } from '../rule.ts';
-import { figure, quoted } from '../words.ts';
+import { addition, figure, list, quoted, resolution } from '../words.ts';
 
 export const treeDoesNotAddUp: Rule = {
   id: 'sum/tree-does-not-add-up',
@@ -17,6 +17,7 @@ export const treeDoesNotAddUp: Rule = {
       mend: '请改正各部分，或写 target: sum 由各部分决定。',
     },
   },
+  related: { pin: { en: 'pinned here', zh: '固定于此' } },
   words: (args, language) => (language === 'zh' ? zh(args) : en(args)),
   failing: {
     plan: `salesplan: 1
@@ -76,8 +77,13 @@ function en(args: Args): Words {
           ? 'The goals below total'
           : 'The parts total';
   return {
-    message: `${parts} ${figure(args.total)}, the target is ${figure(args.target)}: they differ by ${figure(args.difference)}.`,
-    help: args.is === 'mean' ? 'Change a part, or the target.' : 'Change a part or the target, or write target: sum.',
+    message: `${parts} ${summed(args)}, the target is ${figure(args.target)}: they differ by ${figure(args.difference)}.`,
+    help:
+      args.is === 'pins'
+        ? resolution(args, 'en', 'the pin', 'change the pins or the target')
+        : args.is === 'mean'
+          ? 'Change a part, or the target.'
+          : 'Change a part or the target, or write target: sum.',
   };
 }
 
@@ -91,7 +97,16 @@ function zh(args: Args): Words {
           ? '下级目标合计'
           : '各部分合计';
   return {
-    message: `${parts} ${figure(args.total)}，目标为 ${figure(args.target)}，相差 ${figure(args.difference)}。`,
-    help: args.is === 'mean' ? '请调整某个部分或目标。' : '请调整某个部分或目标，或写 target: sum。',
+    message: `${parts} ${summed(args)}，目标为 ${figure(args.target)}，相差 ${figure(args.difference)}。`,
+    help:
+      args.is === 'pins'
+        ? resolution(args, 'zh', '固定值', '请改固定值或目标')
+        : args.is === 'mean'
+          ? '请调整某个部分或目标。'
+          : '请调整某个部分或目标，或写 target: sum。',
   };
+}
+
+function summed(args: Args): string {
+  return list(args.terms).length > 1 ? `${addition(args.terms, args.values)} = ${figure(args.total)}` : figure(args.total);
 }

@@ -1,7 +1,10 @@
 import { capacityOf } from '../../decompose/index.ts';
 import { countWorkingDays } from '../../model/calendar.ts';
 import type { Args, Problem } from '../../model/finding.ts';
-import { fromAmount, minus, over, toDecimal } from '../../model/fraction.ts';
+import { type Fraction, fromAmount, minus, NOUGHT, over, plus, toDecimal } from '../../model/fraction.ts';
+import type { Id, Member, Pin, Plan } from '../../model/plan.ts';
+import type { Span } from '../../model/span.ts';
+import type { GoalTree } from '../../model/subgoal.ts';
 import type { Rule, RuleContext, Words } from '../rule.ts';
 import { figure, quoted, told } from '../words.ts';
 
@@ -75,15 +78,23 @@ goals:
 };
 
 function en(args: Args): Words {
+  const what =
+    args.is === 'pin'
+      ? `is pinned to ${figure(args.load)} on ${quoted(args.node, 'en')}`
+      : `carries ${figure(args.load)} of ${quoted(args.goal, 'en')}`;
+  const when = args.from === undefined ? '' : ` from ${told(args.from)} to ${told(args.to)}`;
   return {
-    message: `${quoted(args.member, 'en')} carries ${figure(args.load)} of ${quoted(args.goal, 'en')} with a capacity of ${figure(args.capacity)}: ${figure(args.short)} too much.`,
+    message: `${quoted(args.member, 'en')} ${what} with a capacity of ${figure(args.capacity)}${when}: ${figure(args.short)} too much.`,
     help: `Hand ${figure(args.short)} to others; that is ${told(args.people)} more of the role.`,
   };
 }
 
 function zh(args: Args): Words {
+  const what =
+    args.is === 'pin' ? `在${quoted(args.node, 'zh')}固定为 ${figure(args.load)}` : `承担${quoted(args.goal, 'zh')} ${figure(args.load)}`;
+  const when = args.from === undefined ? '' : `${told(args.from)} 至 ${told(args.to)} 的`;
   return {
-    message: `${quoted(args.member, 'zh')}承担${quoted(args.goal, 'zh')} ${figure(args.load)}，产能为 ${figure(args.capacity)}，超出 ${figure(args.short)}。`,
+    message: `${quoted(args.member, 'zh')}${what}，${when}产能为 ${figure(args.capacity)}，超出 ${figure(args.short)}。`,
     help: `请把 ${figure(args.short)} 分给别人；相当于再要 ${told(args.people)} 个该角色的人。`,
   };
 }
@@ -92,24 +103,60 @@ function* check({ plan, goals }: RuleContext): Iterable<Problem> {
   const whole = countWorkingDays(plan.calendar, plan.period);
   for (const { tree } of goals.values()) {
     if (tree?.goal.metric.unit !== 'money' || tree.goal.metric.kind !== 'flow') continue;
-    for (const node of tree.nodes) {
-      const member = plan.members.get(node.path.get('owner') ?? '');
-      const isOwn = [...node.path.keys()].at(-1) === 'owner';
-      const capacity = isOwn && member ? capacityOf(member, plan, node.span, whole) : undefined;
-      if (!member || !capacity || node.target === undefined) continue;
-      const load = fromAmount(node.target, tree.decimals);
-      const short = minus(load, capacity);
-      if (short.n <= 0n) continue;
-      const full = plan.roles.get(member.role ?? '')?.capacity ?? capacity;
-      const args = {
-        member: member.id,
-        goal: tree.goal.id,
-        load: toDecimal(load, 0),
-        capacity: toDecimal(capacity, 0),
-        short: toDecimal(short, 0),
-        people: toDecimal(over(short, full) ?? short, 1),
-      };
-      yield { rule: overCapacity.id, spot: { in: 'plan', path: ['team', 'members', member.id], at: 'key' }, args };
+    for (const load of loadsIn(tree)) {
+      const member = plan.members.get(load.member);
+      const args = member && overload(load, member, plan, whole);
+      if (!args) continue;
+      const spot = {
+        in: 'plan',
+        path: load.pin ? [...load.pin.path, 'target'] : ['team', 'members', load.member],
+        at: load.pin ? 'value' : 'key',
+      } as const;
+      yield { rule: overCapacity.id, spot, args: { ...args, goal: tree.goal.id } };
     }
   }
+}
+
+/** What somebody is asked for in a run of days. */
+interface Load {
+  readonly member: Id;
+  readonly span: Span;
+  readonly amount: Fraction;
+  readonly node: string;
+  /** Where one pin alone says so. */
+  readonly pin: Pin | undefined;
+}
+
+/** Everything that a step hands to a person at one time, of all their segments, products and channels together. */
+function loadsIn({ goal, nodes, decimals }: GoalTree): readonly Load[] {
+  const loads = new Map<string, Load>();
+  for (const node of nodes) {
+    const member = node.path.get('owner');
+    if (member === undefined || [...node.path.keys()].at(-1) !== 'owner' || node.target === undefined) continue;
+    const key = `${member} ${node.span.start} ${node.span.end}`;
+    const before = loads.get(key);
+    const amount = plus(before?.amount ?? NOUGHT, fromAmount(node.target, decimals));
+    const pin = node.pinned && !before ? goal.pins.find(({ at }) => [...at].every(([by, id]) => node.path.get(by) === id)) : undefined;
+    loads.set(key, { member, span: node.span, amount, node: node.id, pin });
+  }
+  return [...loads.values()];
+}
+
+function overload({ span, amount, node, pin }: Load, member: Member, plan: Plan, whole: number): Args | undefined {
+  const capacity = capacityOf(member, plan, span, whole);
+  const short = capacity && minus(amount, capacity);
+  if (!capacity || !short || short.n <= 0n) return undefined;
+  const full = plan.roles.get(member.role ?? '')?.capacity ?? capacity;
+  const isPart = span.start !== plan.period.start || span.end !== plan.period.end;
+  return {
+    is: pin ? 'pin' : 'load',
+    member: member.id,
+    node,
+    from: isPart ? span.start : undefined,
+    to: isPart ? span.end : undefined,
+    load: toDecimal(amount, 0),
+    capacity: toDecimal(capacity, 0),
+    short: toDecimal(short, 0),
+    people: toDecimal(over(short, full) ?? short, 1),
+  };
 }
