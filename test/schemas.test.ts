@@ -14,6 +14,8 @@ const RUNS = [
   { schema: 'report', args: ['report', '--as-of', '2026-06-28'], exit: 0, plan: 'examples/blank' },
   { schema: 'why', args: ['why', '.', 'revenue-2026/east-young/lina/2026-Q4/2026-11'], exit: 0, plan: 'examples/electronics' },
   { schema: 'rebalance', args: ['rebalance', '--as-of', '2026-06-28', '--carry', 'both'], exit: 0, plan: 'examples/electronics' },
+  { schema: 'roll-up', args: ['decompose', '--rollup', 'manager'], exit: 0, plan: 'examples/electronics' },
+  { schema: 'compare', args: ['decompose', '--compare'], exit: 0, plan: 'examples/electronics' },
   { schema: 'smart', args: ['smart'], exit: 0, plan: 'examples/electronics' },
   { schema: 'actual-status', args: ['actual', 'status'], exit: 0, plan: 'examples/starter' },
 ];

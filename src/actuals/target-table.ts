@@ -31,7 +31,7 @@ export function hasTargetTables(plan: Plan): boolean {
 }
 
 function tablesOf(plan: Plan): readonly { readonly step: Step; readonly table: TargetTable }[] {
-  const steps = [...plan.goals.values()].flatMap((goal) => goal.decompose);
+  const steps = [...plan.goals.values()].flatMap((goal) => [...goal.decompose, ...(goal.bottomUp ? [goal.bottomUp] : [])]);
   return steps.flatMap((step) => (step.shares.is === 'table' ? [{ step, table: step.shares.table }] : []));
 }
 

@@ -1,3 +1,4 @@
+import { dealCounts } from '../decompose/index.ts';
 import { formatsFor } from '../formats/index.ts';
 import { parseDay } from '../model/day.ts';
 import { DIMENSIONS } from '../model/plan.ts';
@@ -24,7 +25,7 @@ export async function runDecompose(call: Call, context: Context): Promise<ExitCo
   const depth = depthOf(call, opened);
   const wanted = filterOf(call, opened);
   const { plan } = opened.loaded;
-  if (FORMAT_STREAMS.has(format) && call.options.read === undefined && call.options.write !== true) {
+  if (FORMAT_STREAMS.has(format) && OTHER_WORK.every((option) => call.options[option] === undefined)) {
     const { streamSubgoals } = await import('./stream-subgoals.ts');
     const isShown = (node: Subgoal) => wanted(node) && node.depth <= (depth ?? node.depth);
     return streamSubgoals(format, operands.goal, isFiltered(call) ? isShown : undefined, opened, call, context);
@@ -36,8 +37,19 @@ export async function runDecompose(call: Call, context: Context): Promise<ExitCo
     const { readSubgoals } = await import('./read-subgoals.ts');
     return readSubgoals(treesOf(goals, decomposed.goals), decomposed.actuals?.facts, plan, format, opened, call, context);
   }
+  if (call.options.rollup !== undefined || call.options.compare === true) {
+    const { compareGoals, rollUpGoals } = await import('./add-up-goals.ts');
+    const chosen = treesOf(goals, decomposed.goals);
+    if (call.options.compare === true) return compareGoals(chosen, plan, depth, format, opened, call, context);
+    return rollUpGoals(chosen, plan, format, opened, call, context);
+  }
   if (call.options.write === true) return writeSubgoals(decomposed, opened, call, context);
-  const trees = treesOf(goals, decomposed.goals).map((tree) => ({ ...tree, root: tree.nodes[0], nodes: tree.nodes.filter(wanted) }));
+  const trees = treesOf(goals, decomposed.goals).map((tree) => ({
+    ...tree,
+    root: tree.nodes[0],
+    nodes: tree.nodes.filter(wanted),
+    counts: dealCounts(tree, plan, decomposed.actuals?.facts),
+  }));
   const report = decomposeReport({ plan, display: opened.display, trees, depth, language: opened.language });
   await printReport(report, format, opened.language, call, context);
   return EXIT.ok;
@@ -60,6 +72,9 @@ function countLines(text: string): number {
 
 /** Formats that print nodes while they are made. */
 const FORMAT_STREAMS: ReadonlySet<string> = new Set(['csv', 'jsonl']);
+
+/** Options that ask for something else than the nodes. */
+const OTHER_WORK = ['read', 'write', 'rollup', 'compare'] as const;
 
 function isFiltered({ options }: Call): boolean {
   return [options.owner, options.dueBefore, options.by, options.depth].some((given) => given !== undefined);

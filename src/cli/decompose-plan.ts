@@ -57,12 +57,15 @@ export async function decomposeForTree(opened: OpenedPlan, context: Context): Pr
 function needsHistory(plan: Plan): boolean {
   return [...plan.goals.values()].some(
     (goal) =>
-      (goal.baseline?.is === 'actuals' && goal.metric.kind !== 'flow') || goal.decompose.some((step) => step.shares.is === 'history'),
+      (goal.baseline?.is === 'actuals' && goal.metric.kind !== 'flow') ||
+      goal.decompose.some((step) => step.shares.is === 'history' || step.orderValue?.is === 'actuals'),
   );
 }
 
 export async function readTables(plan: Plan, { folder, displayOf, mayLeaveFolder }: OpenedPlan) {
-  const hasTables = [...plan.goals.values()].some((goal) => goal.decompose.some((step) => step.shares.is === 'table'));
+  const hasTables = [...plan.goals.values()].some(
+    (goal) => goal.bottomUp !== undefined || goal.decompose.some((step) => step.shares.is === 'table'),
+  );
   if (!hasTables) return { tables: new Map(), problems: [] };
   const { readTargetTables } = await import('../actuals/target-table.ts');
   return readTargetTables(plan, folder.files, displayOf, mayLeaveFolder);

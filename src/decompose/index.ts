@@ -5,6 +5,8 @@ import { toAmount } from '../model/fraction.ts';
 import type { Goal, Id, Plan } from '../model/plan.ts';
 import type { Subgoal } from '../model/subgoal.ts';
 import { openingOf } from './baseline.ts';
+import { bottomUpCells } from './bottom-up.ts';
+import { tellOrderValue } from './deals.ts';
 import { levelsOf, type Run } from './family.ts';
 import { growTree, rootOf, totalBelow } from './grow.ts';
 import type { Parent } from './node.ts';
@@ -17,12 +19,15 @@ import { subgoalOf, subgoalsAt } from './subgoal-of.ts';
 import { readCells, type TableCells } from './table.ts';
 
 export { baselineValue, levelOf } from './baseline.ts';
+export { bottomUpCells } from './bottom-up.ts';
 export { bucketsOf } from './buckets.ts';
 export { capacityOf } from './capacity.ts';
+export { dealCounts } from './deals.ts';
 export type { Run } from './family.ts';
 export { type Leaves, leavesOf } from './leaves.ts';
 export { isInScope, isUnder, ownerOf } from './place.ts';
 export { subgoalsAt } from './subgoal-of.ts';
+export { type TableCells, totalOf } from './table.ts';
 
 /** The trees of all goals, in the plan's order. Pure: the same plan and inputs give the same trees. */
 export function decompose(plan: Plan, inputs: DecomposeInputs): readonly GoalResult[] {
@@ -81,6 +86,8 @@ function growthOf(goal: Goal, shared: Shared): Growth {
   if (target === undefined && goal.target.is === 'sum' && !isWaiting(bare)) tellNoSum(goal, bare);
   tellCreditOff(bare);
   tellStrangeBuckets(bare);
+  tellOrderValue(bare);
+  bottomUpCells(goal, shared.plan, shared.inputs, bare.tell);
   const { root, numbers } = rootOf(bare, target, openingOf(bare));
   const setting = { ...bare, pinned: pinsOf(bare, root) };
   const [first] = levelsOf(goal.decompose);

@@ -3,7 +3,7 @@ import type { Baseline, Goal, Id, Milestone, Pin, PlanPath, Target, TargetChange
 import { DIMENSIONS } from '../model/plan.ts';
 import type { Span } from '../model/span.ts';
 import { entriesOf, isMap, type PlainMap } from './ordered.ts';
-import { resolveSteps } from './resolve-steps.ts';
+import { resolveStep, resolveSteps } from './resolve-steps.ts';
 import { type Resolving, tenuresAt, valueAt } from './resolving.ts';
 import { dayOf, mapOf, oneOf, someTexts, text, texts } from './scalars.ts';
 
@@ -52,6 +52,7 @@ function goalOf(id: Id, entry: PlainMap, metric: Metric, ids: ReadonlySet<Id>, r
     rationale: text(entry.rationale),
     decompose: isSplit ? resolveSteps(entry.decompose, metric, [...path, 'decompose'], resolving) : [],
     pins: isSplit ? pinsOf(entry.pins, metric, [...path, 'pins'], resolving) : [],
+    bottomUp: isSplit ? resolveStep(entry.bottom_up, metric, [...path, 'bottom_up'], resolving) : undefined,
     milestones: milestonesOf(entry.milestones, metric, [...path, 'milestones'], resolving),
   };
 }

@@ -18,11 +18,14 @@ import { dayOf, decimalOf, mapOf, numberOf, oneOf, percentOf, someTexts, text, t
 
 /** A goal's `decompose:`. */
 export function resolveSteps(value: unknown, metric: Metric, path: PlanPath, resolving: Resolving): readonly Step[] {
-  return (Array.isArray(value) ? value : []).flatMap((entry, index) => {
-    if (!isMap(entry)) return [];
-    const [first, ...others] = texts(entry.by).flatMap((name) => oneOf<Dimension>(name, DIMENSIONS) ?? []);
-    return first === undefined ? [] : [stepOf(entry, [first, ...others], metric, [...path, index], resolving)];
-  });
+  return (Array.isArray(value) ? value : []).flatMap((entry, index) => resolveStep(entry, metric, [...path, index], resolving) ?? []);
+}
+
+/** One step, or a goal's `bottom_up:`; undefined where it says nothing to split by. */
+export function resolveStep(entry: unknown, metric: Metric, path: PlanPath, resolving: Resolving): Step | undefined {
+  if (!isMap(entry)) return undefined;
+  const [first, ...others] = texts(entry.by).flatMap((name) => oneOf<Dimension>(name, DIMENSIONS) ?? []);
+  return first === undefined ? undefined : stepOf(entry, [first, ...others], metric, path, resolving);
 }
 
 function stepOf(entry: PlainMap, by: Step['by'], metric: Metric, path: PlanPath, resolving: Resolving): Step {
@@ -35,6 +38,7 @@ function stepOf(entry: PlainMap, by: Step['by'], metric: Metric, path: PlanPath,
     by,
     shares: sharesOf(entry, metric, path, resolving),
     combine: combinesOf(entry.combine),
+    orderValue: orderValueOf(entry.order_value, metric, [...path, 'order_value'], resolving),
     overAssign: percentOf(entry.over_assign) ?? NOUGHT,
     among: someTexts(entry.among),
     owners: mapOf(entry.owners, (_, who) => text(who)),
@@ -44,6 +48,15 @@ function stepOf(entry: PlainMap, by: Step['by'], metric: Metric, path: PlanPath,
     round: valueAt(entry.round, metric, [...path, 'round'], resolving),
     transfers: (Array.isArray(entry.transfers) ? entry.transfers : []).flatMap(transferOf),
   };
+}
+
+/** An amount, `actuals`, or `{from: actuals, period: 2025}`. */
+function orderValueOf(value: unknown, metric: Metric, path: PlanPath, resolving: Resolving): Step['orderValue'] {
+  if (value === undefined) return undefined;
+  if (value === 'actuals') return { is: 'actuals', period: undefined };
+  if (isMap(value)) return { is: 'actuals', period: text(value.period) };
+  const given = valueAt(value, metric, path, resolving);
+  return given && { is: 'value', value: given };
 }
 
 /** `[01, 02]`, or several such groups. */

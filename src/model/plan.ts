@@ -255,6 +255,8 @@ export interface Goal {
   readonly rationale: string | undefined;
   readonly decompose: readonly Step[];
   readonly pins: readonly Pin[];
+  /** A table of what people commit to, to be laid beside what was handed down: by its own dimensions. */
+  readonly bottomUp: Step | undefined;
   readonly milestones: readonly Milestone[];
 }
 
@@ -292,6 +294,8 @@ export interface Step {
   readonly shares: Shares;
   /** Groups of months (1 to 12) whose history counts as one; within a group the working days decide. */
   readonly combine: readonly (readonly number[])[];
+  /** Funnel: what one deal brings, in the metric's unit; undefined: no counts of deals. */
+  readonly orderValue: OrderValue | undefined;
   readonly overAssign: Fraction;
   readonly among: readonly Id[] | undefined;
   readonly owners: ReadonlyMap<Id, Id>;
@@ -303,6 +307,11 @@ export interface Step {
   readonly credit: ReadonlyMap<Id, ReadonlyMap<Id, Fraction>>;
   readonly transfers: readonly { readonly from: Day; readonly to: ReadonlyMap<Id, Id> }[];
 }
+
+/** Given, or from actuals: of a period, for lack of one of the same days a year earlier. */
+export type OrderValue =
+  | { readonly is: 'value'; readonly value: Fraction }
+  | { readonly is: 'actuals'; readonly period: string | undefined };
 
 export const REST = 'rest';
 /** The key in `min` and `max` of a bound that every child has. */

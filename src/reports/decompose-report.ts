@@ -34,6 +34,8 @@ export interface NodeData {
   readonly start: string;
   readonly deadline: string;
   readonly pinned: boolean;
+  /** Deals, opportunities or leads that a stage of a funnel needs; absent elsewhere. */
+  readonly count?: number;
   /** What rounding to the step's `round` left of the total, placed here; absent elsewhere. */
   readonly roundingRemainder?: string;
   /** What several people have of a leaf; absent where its owner has it all. */
@@ -41,6 +43,8 @@ export interface NodeData {
 }
 
 export interface ShownTree extends GoalTree {
+  /** How many deals, opportunities and leads a funnel's stages need, by node. */
+  readonly counts?: ReadonlyMap<string, bigint>;
   readonly root: Subgoal | undefined;
 }
 
@@ -67,17 +71,18 @@ export function decomposeReport(settings: DecomposeSettings): Report<DecomposeDa
   return { id: 'decompose', title: decomposeText[language].title(plan.name), data, blocks };
 }
 
-function goalData({ goal, decimals, nodes, root }: ShownTree): GoalData {
+function goalData({ goal, decimals, nodes, root, counts }: ShownTree): GoalData {
   return {
     id: goal.id,
     metric: goal.metric.id,
     target: amountText(root, decimals),
     quantum: decimalText(1, decimals),
-    nodes: nodes.map((node) => nodeData(node, decimals)),
+    nodes: nodes.map((node) => nodeData(node, decimals, counts)),
   };
 }
 
-export function nodeData(node: Subgoal, decimals: number): NodeData {
+export function nodeData(node: Subgoal, decimals: number, counts?: ReadonlyMap<string, bigint>): NodeData {
+  const count = counts?.get(node.id);
   return {
     id: node.id,
     parent: node.parent ?? null,
@@ -90,6 +95,7 @@ export function nodeData(node: Subgoal, decimals: number): NodeData {
     start: node.start,
     deadline: node.deadline,
     pinned: node.pinned,
+    ...(count === undefined ? {} : { count: Number(count) }),
     ...(node.derivedFrom.odd === undefined ? {} : { roundingRemainder: decimalText(node.derivedFrom.odd, decimals) }),
     ...(node.parts.length === 0 ? {} : { parts: node.parts.map((part) => partData(part, decimals)) }),
   };
@@ -103,7 +109,7 @@ function amountText(node: Subgoal | undefined, decimals: number): string | null 
   return node?.target === undefined ? null : decimalText(node.target, decimals);
 }
 
-function blocksOf(tree: GoalTree, { plan, language }: DecomposeSettings): readonly Block[] {
+function blocksOf(tree: ShownTree, { plan, language }: DecomposeSettings): readonly Block[] {
   const text = decomposeText[language];
   const { goal } = tree;
   const shown = new Set(tree.nodes.map(({ id }) => id));
@@ -114,6 +120,7 @@ function blocksOf(tree: GoalTree, { plan, language }: DecomposeSettings): readon
       columns: [
         { title: text.subgoal, align: 'left', flexible: true },
         { title: text.target, align: 'right' },
+        ...(hasCounts(tree) ? [{ title: text.count, align: 'right' as const }] : []),
         { title: text.share, align: 'right', drop: 2 },
         { title: text.owner, align: 'left' },
         { title: text.start, align: 'left', drop: 3 },
@@ -125,8 +132,13 @@ function blocksOf(tree: GoalTree, { plan, language }: DecomposeSettings): readon
   ];
 }
 
-function rowOf(node: Subgoal, { goal, decimals }: GoalTree, plan: Plan, language: Language, shown: ReadonlySet<string>): Row {
+function hasCounts({ counts }: ShownTree): boolean {
+  return (counts?.size ?? 0) > 0;
+}
+
+function rowOf(node: Subgoal, tree: ShownTree, plan: Plan, language: Language, shown: ReadonlySet<string>): Row {
   const text = decomposeText[language];
+  const { goal, decimals } = tree;
   const [dimension, key] = [...node.path].at(-1) ?? [];
   const hasParent = node.parent === undefined || shown.has(node.parent);
   const own = dimension === undefined || key === undefined ? goal.name : nameOf(plan, dimension, key);
@@ -140,6 +152,7 @@ function rowOf(node: Subgoal, { goal, decimals }: GoalTree, plan: Plan, language
     cells: [
       label,
       { text: target, ...(node.target === undefined ? { tone: 'muted' as const } : {}) },
+      ...(hasCounts(tree) ? [String(tree.counts?.get(node.id) ?? '')] : []),
       node.share ? percentText(node.share) : '',
       ownerText(node.owner, plan, language),
       node.start,
@@ -158,8 +171,9 @@ function ownerText(owner: string, plan: Plan, language: Language): string {
 }
 
 /** Who has which part of a leaf that changes hands or whose credit is shared. */
-function partRows(node: Subgoal, { goal, decimals }: GoalTree, plan: Plan, language: Language, shown: ReadonlySet<string>): readonly Row[] {
+function partRows(node: Subgoal, tree: ShownTree, plan: Plan, language: Language, shown: ReadonlySet<string>): readonly Row[] {
   const text = decomposeText[language];
+  const { goal, decimals } = tree;
   const hasParent = node.parent === undefined || shown.has(node.parent);
   return node.parts.map(({ owner, span, deadline, target, credit }) => ({
     indent: hasParent ? node.depth + 1 : 1,
@@ -167,6 +181,7 @@ function partRows(node: Subgoal, { goal, decimals }: GoalTree, plan: Plan, langu
     cells: [
       plan.members.get(owner)?.name ?? owner,
       exactText(fromAmount(target, decimals), goal.metric),
+      ...(hasCounts(tree) ? [''] : []),
       node.target ? percentText({ n: BigInt(target), d: BigInt(node.target) }) : '',
       ownerText(owner, plan, language),
       span.start,

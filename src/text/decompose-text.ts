@@ -6,6 +6,7 @@ interface DecomposeText {
   readonly subgoal: string;
   readonly target: string;
   readonly share: string;
+  readonly count: string;
   readonly owner: string;
   readonly start: string;
   readonly deadline: string;
@@ -25,6 +26,7 @@ const en: DecomposeText = {
   subgoal: 'Subgoal',
   target: 'Target',
   share: 'Share',
+  count: 'Count',
   owner: 'Owner',
   start: 'Start',
   deadline: 'Deadline',
@@ -59,6 +61,7 @@ const zh: DecomposeText = {
   subgoal: '子目标',
   target: '目标值',
   share: '占比',
+  count: '数量',
   owner: '负责人',
   start: '开始',
   deadline: '期限',

@@ -14,6 +14,11 @@ export const decompose: Command = {
       summary: { en: 'only subgoals by segment, owner, month …', zh: '只看按细分市场、人员、月等分出的子目标' },
     },
     {
+      flags: '--rollup <what>',
+      summary: { en: 'add the parts up by manager, or by segment, owner, month …', zh: '按上级，或按细分市场、人员、月等汇总' },
+    },
+    { flags: '--compare', summary: { en: 'top-down beside bottom-up, with the difference', zh: '自上而下与自下而上并列，并显示差额' } },
+    {
       flags: '--write',
       summary: {
         en: 'write subgoals.csv beside the plan; with --read: pins into the plan',
@@ -28,6 +33,7 @@ export const decompose: Command = {
   examples: [
     'salesplan decompose',
     'salesplan decompose revenue-2026 --depth 2',
+    'salesplan decompose --rollup manager',
     'salesplan decompose --write',
     'salesplan decompose --read subgoals.csv',
   ],
