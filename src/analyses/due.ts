@@ -1,7 +1,8 @@
 import { addDays, type Day } from '../model/day.ts';
-import { type Fraction, minus } from '../model/fraction.ts';
+import { type Fraction, fromAmount, minus, sum, times } from '../model/fraction.ts';
 import type { Id, Plan } from '../model/plan.ts';
 import type { Subgoal } from '../model/subgoal.ts';
+import { isHandedDown } from './held.ts';
 import type { PlacedTree } from './placed-facts.ts';
 import type { Position } from './position.ts';
 
@@ -53,24 +54,35 @@ function subgoalsOf(placed: PlacedTree, position: (node: Subgoal) => Position): 
   const { goal, nodes } = placed.tree;
   if (goal.metric.kind !== 'flow' || goal.metric.better.is !== 'higher') return [];
   return nodes.flatMap((node) => {
-    if (!node.leaf || node.target === undefined || node.path.has('stage')) return [];
+    if (node.target === undefined || !isHandedDown(node, placed)) return [];
+    if (node.parts.length > 0) return partsOf(node, placed);
     const { target, actual } = position(node);
-    const missing = target && actual && minus(target, actual);
-    if (missing && missing.n <= 0n) return [];
-    return [
-      {
-        kind: 'subgoal' as const,
-        id: node.id,
-        name: node.id,
-        goal: goal.id,
-        owner: node.owner,
-        deadline: node.deadline,
-        target,
-        actual,
-        missing,
-      },
-    ];
+    return owed(node, node.owner, node.deadline, target, actual);
   });
+}
+
+/** What each of those who share a leaf, or have it one after the other, has not reached of their own part. */
+function partsOf(node: Subgoal, placed: PlacedTree): readonly DueItem[] {
+  const facts = placed.factsOf.get(node.id) ?? [];
+  return node.parts.flatMap((part) => {
+    const credits = facts.flatMap((fact) =>
+      placed.creditsOf(fact).flatMap(({ owner, share }) => (owner === part.owner ? [times(fact.value, share)] : [])),
+    );
+    return owed(node, part.owner, part.deadline, fromAmount(part.target, placed.tree.decimals), sum(credits));
+  });
+}
+
+function owed(
+  { id }: Subgoal,
+  owner: Id,
+  deadline: Day,
+  target: Fraction | null | undefined,
+  actual: Fraction | null | undefined,
+): readonly DueItem[] {
+  const missing = target && actual ? minus(target, actual) : undefined;
+  if (missing && missing.n <= 0n) return [];
+  const numbers = { target: target ?? undefined, actual: actual ?? undefined, missing };
+  return [{ kind: 'subgoal', id, name: id, goal: id.split('/')[0], owner, deadline, ...numbers }];
 }
 
 function milestonesOf(placed: PlacedTree, position: (node: Subgoal) => Position): readonly DueItem[] {

@@ -32,7 +32,7 @@ export function partsOf(node: Pick<Subgoal, 'span' | 'deadline' | 'target'>, hol
   });
   if (new Set(parts.map(({ owner }) => owner)).size < 2) return WHOLE;
   const weights = parts.map(({ weight }) => weight);
-  if (isNought(sum(weights))) return WHOLE;
+  if (isNought(sum(weights)) || weights.some(({ n }) => n < 0n)) return WHOLE;
   const amounts = splitAmount(target, weigh(weights));
   return parts.map(({ weight: _, ...part }, index) => ({ ...part, target: amounts[index] ?? ZERO }));
 }

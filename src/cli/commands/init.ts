@@ -9,7 +9,10 @@ export const init: Command = {
     { flags: '-y, --yes', summary: { en: 'ask nothing', zh: '不提问' } },
     {
       flags: '--template <name>',
-      summary: { en: 'what to start from: electronics, starter or blank', zh: '模板：electronics、starter 或 blank' },
+      summary: {
+        en: 'what to start from: electronics, field-sales, starter or blank',
+        zh: '模板：electronics、field-sales、starter 或 blank',
+      },
     },
     { flags: '--name <name>', summary: { en: 'name of the plan', zh: '计划名称' } },
   ],

@@ -86,7 +86,7 @@ function en(args: Args): Words {
     case 'bound':
       return {
         message: `The path gives ${quoted(args.child, 'en')} ${figure(args.level)}, outside of its limit ${figure(args.min ?? args.max)}.`,
-        help: 'Loosen the limit, or change the shares.',
+        help: `Smallest change: the limit from ${figure(args.min ?? args.max)} to ${figure(args.level)}; or change the shares.`,
       };
     case 'max':
       return {
@@ -137,7 +137,7 @@ function zh(args: Args): Words {
     case 'bound':
       return {
         message: `按进度${quoted(args.child, 'zh')}为 ${figure(args.level)}，超出限制 ${figure(args.min ?? args.max)}。`,
-        help: '请放宽限制，或调整份额。',
+        help: `最小的改动：把限制从 ${figure(args.min ?? args.max)} 改为 ${figure(args.level)}；或调整份额。`,
       };
     case 'max':
       return {

@@ -157,6 +157,6 @@ function overload({ span, amount, node, pin }: Load, member: Member, plan: Plan,
     load: toDecimal(amount, 0),
     capacity: toDecimal(capacity, 0),
     short: toDecimal(short, 0),
-    people: toDecimal(over(short, full) ?? short, 1),
+    people: toDecimal(over(short, full) ?? short, 2),
   };
 }
