@@ -21,7 +21,8 @@ export function capacityOf(member: Member, plan: Plan, window: Span, workingDays
 /** Working days present, each counted by its share of the ramp: one run of days for each step of it. */
 function rampedDays(member: Member, role: Role, plan: Plan, present: Span): Fraction {
   const { start } = member;
-  if (start === undefined || role.ramp.length <= 1) return times(whole(daysPresent(member, plan, present)), role.ramp[0] ?? ONE);
+  // Somebody without a first day has been there long enough.
+  if (start === undefined || role.ramp.length <= 1) return times(whole(daysPresent(member, plan, present)), role.ramp.at(-1) ?? ONE);
   return role.ramp.reduce((total, share, step) => {
     const isLast = step === role.ramp.length - 1;
     const from = step === 0 ? present.start : stepStart(start, role, step);

@@ -16,6 +16,7 @@ team:
     cai: {role: closer, start: 2026-07-15}
     dan: {role: closer, start: 2026-07-16}
     eve: {}
+    old: {role: rep}
 `;
 
 interface Case {
@@ -62,6 +63,11 @@ describe('a late hire', () => {
     const share = (id: string, of: string) => Number(targets[id]) / Number(targets[of]);
     expect(share('cai/2026-08', 'cai/2026-09')).toBeCloseTo(21 / 22, 6);
     expect(share('dan/2026-08', 'dan/2026-09')).toBeCloseTo((21 * 0.2) / 22, 6);
+  });
+
+  it('without a first day counts as long there', async () => {
+    const { targets } = await grow({ goal: 'target: 30000, decompose: [{by: owner, among: [old, ann], shares: capacity}]' });
+    expect([targets.old, targets.ann]).toEqual(['15000.00', '15000.00']);
   });
 
   it('is told where whoever has a part has no capacity', async () => {
