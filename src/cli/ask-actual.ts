@@ -4,6 +4,7 @@ import type { Language } from '../model/language.ts';
 import type { Plan } from '../model/plan.ts';
 import { enterText } from '../text/enter-text.ts';
 import type { Answers } from './add-actual.ts';
+import { promptTheme } from './prompt-theme.ts';
 
 /** Asks for what was not typed: metric, day and value always, places of the plan where there is a choice. */
 export async function askEntry(typed: Answers, plan: Plan, today: Day, language: Language): Promise<Answers> {
@@ -24,6 +25,7 @@ export async function askEntry(typed: Answers, plan: Plan, today: Day, language:
       message: ask.metric,
       choices: metrics.map(({ id, name }) => ({ value: id, name: `${name} (${id})` })),
       when: isOpen('metric'),
+      theme: promptTheme(language),
     },
     { type: 'input', name: 'date', message: ask.date, default: today, when: isOpen('date') },
     { type: 'input', name: 'value', message: ask.value, when: isOpen('value') },
@@ -32,6 +34,7 @@ export async function askEntry(typed: Answers, plan: Plan, today: Day, language:
       name: field,
       message: ask[field],
       choices: [{ value: '', name: ask.none }, ...idsOf(homes[field])],
+      theme: promptTheme(language),
     })),
     { type: 'input', name: 'note', message: ask.note, when: isOpen('note') },
   ]);
@@ -49,6 +52,7 @@ export async function askDuplicate(told: string, language: Language): Promise<Ex
       name: 'chosen',
       message: `${told} ${ask.duplicate}`,
       choices: names.map((value) => ({ value, name: choices[value] })),
+      theme: promptTheme(language),
     },
   ]);
   return chosen;

@@ -1,13 +1,16 @@
 import { type Language, languageOf } from '../model/language.ts';
 import { cliText } from '../text/cli-text.ts';
+import { initText } from '../text/init-text.ts';
+import type { Offer } from './ask-plan.ts';
 import type { Call } from './command.ts';
 import type { Context, Folder } from './context.ts';
 import { CliError, EXIT, type ExitCode } from './exit.ts';
+import { PLAN_FILE } from './find-plan.ts';
 
 const SCHEMA_FILE = 'salesplan.schema.json';
 
 /** What the new plan is made from. */
-interface Wishes {
+export interface Wishes {
   readonly folder: string;
   readonly template: string;
   readonly name: string | undefined;
@@ -17,13 +20,14 @@ interface Wishes {
 export async function runInit(call: Call, context: Context): Promise<ExitCode> {
   const language = call.settings.language ?? languageOf(context.env.LC_ALL ?? context.env.LANG);
   const templates = await context.folder(context.shipped('examples'));
-  const names = (await templates.files.glob('*/salesplan.yaml')).map((file) => file.split('/')[0] ?? '');
+  const names = (await templates.files.glob(`*/${PLAN_FILE}`)).map((file) => file.split('/')[0] ?? '');
   const isAsking = call.options.yes !== true && context.stdin.isTerminal && context.stderr.isTerminal;
-  const wishes = isAsking ? await ask(call, names, language) : wishesOf(call);
+  const given = wishesOf(call);
+  const wishes = isAsking ? await (await import('./ask-plan.ts')).askPlan(given, offerOf(templates, names, context), language) : given;
   if (!names.includes(wishes.template))
     throw new CliError(cliText[language].unknownTemplate(wishes.template), cliText[language].choose(names));
   const target = context.resolve(wishes.folder);
-  await requireEmpty(target, wishes.folder, context, language);
+  await requireFree(target, wishes.folder, context, language);
   await copyTemplate(templates, wishes, target, context);
   tellNext(wishes, context, language);
   return EXIT.ok;
@@ -38,23 +42,28 @@ function wishesOf(call: Call): Wishes {
   };
 }
 
-async function ask(call: Call, templates: readonly string[], language: Language): Promise<Wishes> {
-  const { default: inquirer } = await import('inquirer');
-  const text = cliText[language].ask;
-  const given = wishesOf(call);
-  const answers = await inquirer.prompt([
-    { type: 'input', name: 'folder', message: text.folder, default: given.folder },
-    { type: 'select', name: 'template', message: text.template, choices: [...templates], default: given.template },
-    { type: 'input', name: 'name', message: text.name, default: given.name ?? '' },
-  ]);
-  return { folder: answers.folder, template: answers.template, name: answers.name || undefined };
+function offerOf(templates: Folder, names: readonly string[], context: Context): Offer {
+  return {
+    templates: names,
+    nameOf: (template) => /^name: *(.+?) *$/m.exec(textOf(templates, `${template}/${PLAN_FILE}`))?.[1] ?? template,
+    isFree: (folder) => isFree(context.resolve(folder), context),
+  };
+}
+
+function textOf({ files }: Folder, path: string): string {
+  const read = files.read(path);
+  return read.is === 'bytes' ? new TextDecoder().decode(read.bytes) : '';
+}
+
+async function requireFree(target: string, shown: string, context: Context, language: Language): Promise<void> {
+  if (await isFree(target, context)) return;
+  throw new CliError(cliText[language].folderNotEmpty(shown), cliText[language].folderNotEmptyHint);
 }
 
 /** A folder that already holds something is never written into, but for hidden files such as `.git`. */
-async function requireEmpty(target: string, shown: string, context: Context, language: Language): Promise<void> {
-  const isFree =
-    !context.isFile(target) && (!context.isFolder(target) || (await (await context.folder(target)).files.glob('*')).length === 0);
-  if (!isFree) throw new CliError(cliText[language].folderNotEmpty(shown), cliText[language].folderNotEmptyHint);
+async function isFree(target: string, context: Context): Promise<boolean> {
+  if (context.isFile(target)) return false;
+  return !context.isFolder(target) || (await (await context.folder(target)).files.glob('*')).length === 0;
 }
 
 async function copyTemplate(templates: Folder, wishes: Wishes, target: string, context: Context): Promise<void> {
@@ -62,7 +71,7 @@ async function copyTemplate(templates: Folder, wishes: Wishes, target: string, c
     const read = templates.files.read(file);
     if (read.is !== 'bytes') continue;
     const place = file.slice(wishes.template.length + 1);
-    const bytes = place === 'salesplan.yaml' ? asOwn(new TextDecoder().decode(read.bytes), wishes.name) : read.bytes;
+    const bytes = place === PLAN_FILE ? asOwn(new TextDecoder().decode(read.bytes), wishes.name) : read.bytes;
     context.writeFile(context.resolve(target, place), bytes);
   }
   const schema = (await context.folder(context.shipped('schemas'))).files.read('plan.schema.json');
@@ -78,8 +87,14 @@ function asOwn(text: string, name: string | undefined): string {
 }
 
 function tellNext(wishes: Wishes, context: Context, language: Language): void {
-  const text = cliText[language];
-  const path = wishes.folder === '.' ? '' : ` ${wishes.folder}`;
-  context.stdout.write(`${text.initDone(wishes.folder)}\n\n${text.next}:\n`);
+  const text = initText[language];
+  const isHere = wishes.folder === '.';
+  const path = isHere ? '' : ` ${quoted(wishes.folder)}`;
+  context.stdout.write(`${text.done(isHere ? text.here : wishes.folder)}\n\n${text.next}\n`);
   for (const command of ['check', 'decompose', 'report']) context.stdout.write(`  salesplan ${command}${path}\n`);
+}
+
+/** As a shell takes it for one word. */
+function quoted(path: string): string {
+  return /[\s'"\\$&;()*?<>|`#!]/.test(path) ? `'${path.replaceAll("'", "'\\''")}'` : path;
 }

@@ -30,6 +30,10 @@ function told(error: unknown, language: Language, isVerbose: boolean, context: C
     tellCliError(error as CliError, context);
     return (error as CliError).code;
   }
+  if (error instanceof Error && error.name === 'ExitPromptError') {
+    context.stderr.write(`salesplan: ${text.stopped}\n`);
+    return EXIT.misuse;
+  }
   const reason = error instanceof Error ? (isVerbose ? (error.stack ?? error.message) : error.message) : String(error);
   context.stderr.write(`salesplan: ${text.bug}\n${isVerbose ? reason : printable(reason)}\n${text.bugHint}\n`);
   return EXIT.failure;

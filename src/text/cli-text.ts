@@ -39,14 +39,12 @@ export interface CliText {
   unknownTemplate(name: string): string;
   folderNotEmpty(path: string): string;
   readonly folderNotEmptyHint: string;
-  initDone(folder: string): string;
-  next: string;
   written(path: string): string;
   badWeek(text: string): string;
   oneWindow: string;
   dataFindings(count: number): string;
   needsAnswer(option: string): string;
-  ask: Readonly<Record<'folder' | 'template' | 'name' | 'ci' | 'hook', string>>;
+  ask: Readonly<Record<'ci' | 'hook', string>>;
   tooManyOperands(text: string): string;
   badRuleSetting(text: string): string;
   readonly badRuleSettingHint: string;
@@ -115,8 +113,6 @@ const en: CliText = {
   unknownTemplate: (name) => `There is no template ${name}.`,
   folderNotEmpty: (path) => `${path} already holds a plan or other files.`,
   folderNotEmptyHint: 'Name an empty or new folder: salesplan init my-plan',
-  initDone: (folder) => `A plan now stands in ${folder}.`,
-  next: 'Next',
   written: (path) => `Wrote ${path}.`,
   badWeek: (text) => `${text} names no week, month or quarter.`,
   oneWindow: 'Give one of --week, --month, --quarter, or --from with --to.',
@@ -124,9 +120,6 @@ const en: CliText = {
     `${count} ${count === 1 ? 'finding' : 'findings'} on the data; salesplan actual status shows ${count === 1 ? 'it' : 'them'}.`,
   needsAnswer: (option) => `There is nobody to ask here: give ${option}.`,
   ask: {
-    folder: 'Folder for the plan',
-    template: 'Start from',
-    name: 'Name of the plan',
     ci: 'Add a workflow that checks the plan in CI?',
     hook: 'Add a pre-commit hook?',
   },
@@ -190,17 +183,12 @@ const zh: CliText = {
   unknownTemplate: (name) => `没有模板 ${name}。`,
   folderNotEmpty: (path) => `${path} 中已有计划或其他文件。`,
   folderNotEmptyHint: '请指定空的或新的文件夹：salesplan init my-plan',
-  initDone: (folder) => `计划已建在 ${folder}。`,
-  next: '下一步',
   written: (path) => `已写入 ${path}。`,
   badWeek: (text) => `${text} 不是周、月或季度。`,
   oneWindow: '--week、--month、--quarter 或 --from 加 --to，只能选一种。',
   dataFindings: (count) => `数据有 ${count} 个问题；用 salesplan actual status 查看。`,
   needsAnswer: (option) => `这里无法提问：请给出 ${option}。`,
   ask: {
-    folder: '计划放在哪个文件夹',
-    template: '从哪个模板开始',
-    name: '计划名称',
     ci: '添加在 CI 中检查计划的工作流？',
     hook: '添加 pre-commit 钩子？',
   },
