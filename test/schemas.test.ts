@@ -16,6 +16,7 @@ const RUNS = [
   { schema: 'rebalance', args: ['rebalance', '--as-of', '2026-06-28', '--carry', 'both'], exit: 0, plan: 'examples/electronics' },
   { schema: 'roll-up', args: ['decompose', '--rollup', 'manager'], exit: 0, plan: 'examples/electronics' },
   { schema: 'compare', args: ['decompose', '--compare'], exit: 0, plan: 'examples/electronics' },
+  { schema: 'calendar', args: ['calendar', 'DE', '2026', '--region', 'BY'], exit: 0, plan: 'examples/electronics' },
   { schema: 'smart', args: ['smart'], exit: 0, plan: 'examples/electronics' },
   { schema: 'actual-status', args: ['actual', 'status'], exit: 0, plan: 'examples/starter' },
 ];

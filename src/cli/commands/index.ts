@@ -1,6 +1,7 @@
 export { actualAdd } from './actual-add.ts';
 export { actualPull } from './actual-pull.ts';
 export { actualStatus } from './actual-status.ts';
+export { calendar } from './calendar.ts';
 export { check } from './check.ts';
 export { decompose } from './decompose.ts';
 export { explain } from './explain.ts';
