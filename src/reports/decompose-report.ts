@@ -1,4 +1,5 @@
-import { compare, decimalText, fromAmount, ONE } from '../model/fraction.ts';
+import { ZERO } from '../model/amount.ts';
+import { compare, decimalText, fromAmount, ONE, sum } from '../model/fraction.ts';
 import type { Language } from '../model/language.ts';
 import type { Dimension, Plan } from '../model/plan.ts';
 import type { Block, Report, Row } from '../model/report.ts';
@@ -129,6 +130,7 @@ function blocksOf(tree: ShownTree, { plan, language }: DecomposeSettings): reado
       ],
       rows: tree.nodes.flatMap((node) => [rowOf(node, tree, plan, language, shown), ...partRows(node, tree, plan, language, shown)]),
     },
+    ...absences(tree, plan, language),
   ];
 }
 
@@ -161,6 +163,26 @@ function rowOf(node: Subgoal, tree: ShownTree, plan: Plan, language: Language, s
     ],
     ...(node.depth === 0 ? { tone: 'strong' as const } : {}),
   };
+}
+
+/** What lies before its owner's first day or after the last: one sentence a person. */
+function absences({ goal, nodes, decimals }: ShownTree, plan: Plan, language: Language): readonly Block[] {
+  if (goal.metric.kind !== 'flow') return [];
+  const early = nodes.filter((node) => isAway(node, plan));
+  const away = new Set(early.map(({ id }) => id));
+  const tops = early.filter(({ parent }) => parent === undefined || !away.has(parent));
+  const text = decomposeText[language];
+  return [...new Set(tops.map(({ owner }) => owner))].map((owner) => {
+    const own = tops.filter((node) => node.owner === owner);
+    const amount = exactText(sum(own.map((node) => fromAmount(node.target ?? ZERO, decimals))), goal.metric);
+    const { name = owner, start, end } = plan.members.get(owner) ?? {};
+    return { is: 'text', tone: 'warn', text: text.away(name, start ?? '', end ?? '', amount) };
+  });
+}
+
+function isAway({ owner, span, target }: Subgoal, plan: Plan): boolean {
+  const { start, end } = plan.members.get(owner) ?? {};
+  return target !== undefined && target > 0 && ((start !== undefined && start > span.end) || (end !== undefined && end < span.start));
 }
 
 /** A seat that nobody sits on yet is called one. */

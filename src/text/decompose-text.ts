@@ -17,6 +17,8 @@ interface DecomposeText {
   readonly openSeat: string;
   /** After a rule, where what round numbers leave over was placed. */
   odd(amount: string): string;
+  /** Subgoals that lie outside of the days on which their owner is there; an end that is not known is empty. */
+  away(name: string, start: string, end: string, amount: string): string;
   readonly rules: Readonly<Record<string, string>>;
 }
 
@@ -35,6 +37,8 @@ const en: DecomposeText = {
   credit: 'split credit',
   openSeat: ' (open seat)',
   odd: (amount) => `, with ${amount} left by rounding`,
+  away: (name, start, end, amount) =>
+    `${name} is there from ${start || '…'} to ${end || '…'}: ${amount} lies outside. Split over time before people, or give the time step shares: capacity.`,
   rules: {
     target: 'as set',
     sum: 'sum of what is below',
@@ -70,6 +74,8 @@ const zh: DecomposeText = {
   credit: '业绩分摊',
   openSeat: '（空缺）',
   odd: (amount) => `，含取整余数 ${amount}`,
+  away: (name, start, end, amount) =>
+    `${name}在岗时间为 ${start || '…'} 至 ${end || '…'}：有 ${amount} 不在其内。可以先按时间再按人分解，或在时间步骤写 shares: capacity。`,
   rules: {
     target: '设定',
     sum: '下级合计',
