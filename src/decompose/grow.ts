@@ -73,6 +73,7 @@ function cellsBelow({ levels }: Growing, { level, parent, children, cells }: Gro
 /** The cells of a table's step that belong under a node. */
 function cellsOf({ index }: Level, parent: Parent, { tables }: Setting): TableCells | undefined {
   let cells = tables.get(index);
+  if (!cells) return undefined;
   for (const [dimension, key] of parent.path) cells = cells && cellsUnder(cells, dimension, { key, span: parent.span });
   return cells;
 }

@@ -13,6 +13,7 @@ export function holderOf(step: Step, dimension: Dimension, key: Id, parent: Hold
     credit: parent.credit,
     creditTo: parent.creditTo,
   };
+  if (step.transfers.length === 0) return holder;
   const moves = step.transfers.filter(({ to }) => to.has(key)).sort((a, b) => (a.from < b.from ? -1 : 1));
   const [first] = moves;
   if (!first) return holder;

@@ -1,4 +1,4 @@
-import { type Growth, leavesOf, type Run, subgoalsAt } from '../decompose/index.ts';
+import { columnsOf, type Family, type FamilyColumns, type Growth, type Parent, type Run, subgoalsAt } from '../decompose/index.ts';
 import type { Dimension, Goal } from '../model/plan.ts';
 import type { Batch, Field, Report, Values } from '../model/report.ts';
 import type { Subgoal } from '../model/subgoal.ts';
@@ -18,26 +18,43 @@ export function subgoalsReport(title: string, growths: readonly Growth[], wanted
 
 function* batchesOf(growths: readonly Growth[], used: readonly Dimension[], wanted: Wanted): Iterable<Batch> {
   for (const growth of growths) {
-    if (wanted?.(growth.root) !== false) yield batchOf([growth.root], growth, used);
+    if (wanted?.(growth.root) !== false) yield batchOf(growth.root, growth, used);
+    const columnsAt = rememberedColumns(growth.setting);
     for (const run of growth.runs()) {
-      const leaves = wanted || !run.family.isLeaf ? undefined : leafBatch(run, growth, used);
-      if (leaves) yield leaves;
+      const columns = wanted ? undefined : columnsAt(run.family);
+      if (columns) yield run.node ? nodeBatch(run, run.node, columns, growth, used) : leafBatch(run, columns, growth, used);
       else yield* oneByOne(run, growth, used, wanted);
     }
   }
 }
 
-function* oneByOne(run: Run, growth: Growth, used: readonly Dimension[], wanted: Wanted): Iterable<Batch> {
-  for (const node of subgoalsAt(run, growth.setting)) if (wanted?.(node) !== false) yield batchOf([node], growth, used);
+/** The columns of the family that was last met at each depth: its children come one after the other. */
+function rememberedColumns(setting: Growth['setting']): (family: Family) => FamilyColumns | undefined {
+  const families: (Family | undefined)[] = [];
+  const known: (FamilyColumns | undefined)[] = [];
+  return (family) => {
+    const { depth } = family.parent;
+    if (families[depth] !== family) {
+      families[depth] = family;
+      known[depth] = columnsOf(family, setting);
+    }
+    return known[depth];
+  };
 }
 
-/** The columns of a batch by what they hold, in the order of the contract. */
+function* oneByOne(run: Run, growth: Growth, used: readonly Dimension[], wanted: Wanted): Iterable<Batch> {
+  for (const node of subgoalsAt(run, growth.setting)) if (wanted?.(node) !== false) yield batchOf(node, growth, used);
+}
+
+/** What rows hold, in the order of the contract. */
 interface Columns {
   readonly id: Values;
   readonly parent: string | null;
   readonly depth: number;
   readonly isLeaf: boolean;
-  readonly path: ReadonlyMap<Dimension, Values>;
+  readonly path: ReadonlyMap<Dimension, string>;
+  /** What comes after the path in each row. */
+  readonly last: { readonly dimension: Dimension; readonly keys: Values } | undefined;
   readonly target: Values;
   readonly owner: Values;
   readonly ownerFrom: string;
@@ -48,37 +65,58 @@ interface Columns {
 }
 
 /** All leaves of a family, column by column: no object for each. */
-function leafBatch({ family }: Run, growth: Growth, used: readonly Dimension[]): Batch | undefined {
+function leafBatch({ family }: Run, columns: FamilyColumns, growth: Growth, used: readonly Dimension[]): Batch {
   const { parent, level, numbers } = family;
-  const leaves = leavesOf(family, growth.setting);
-  if (!leaves) return undefined;
-  const path = new Map<Dimension, Values>();
-  for (const [dimension, key] of parent.path) path.set(dimension, all(key));
-  path.set(level.dimension, { is: 'each', values: leaves.keys });
-  const pinned = numbers.isFree ? [] : numbers.targets().map((_, index) => numbers.at(index).pinned);
-  return batchWith(leaves.keys.length, growth, used, {
-    id: { is: 'ids', under: parent.id, keys: leaves.keys },
+  const pinned: readonly boolean[] = numbers.isFree ? NONE : numbers.targets().map((_, index) => numbers.at(index).pinned);
+  return batchWith(columns.keys.length, growth, used, {
+    id: { is: 'ids', under: parent.id, keys: columns.keys },
     parent: parent.id,
     depth: parent.depth + 1,
     isLeaf: true,
-    path,
+    path: parent.path,
+    last: { dimension: level.dimension, keys: { is: 'each', values: columns.keys } },
     target: amounts(numbers.targets(), growth),
-    owner: column(leaves.owner),
-    ownerFrom: leaves.ownerFrom,
-    start: column(leaves.start),
-    deadline: column(leaves.deadline),
-    pinned: pinned.includes(true) ? { is: 'each', values: pinned } : all(false),
-    parts: [],
+    owner: column(columns.owner),
+    ownerFrom: columns.ownerFrom,
+    start: column(columns.start),
+    deadline: column(columns.deadline),
+    pinned: pinned.includes(true) ? { is: 'each', values: pinned } : NO,
+    parts: NONE,
   });
 }
 
-function batchOf([node]: readonly [Subgoal], growth: Growth, used: readonly Dimension[]): Batch {
+/** A child that is split further. */
+function nodeBatch({ family, from }: Run, node: Parent, columns: FamilyColumns, growth: Growth, used: readonly Dimension[]): Batch {
+  const { numbers } = family;
+  return batchWith(1, growth, used, {
+    id: all(node.id),
+    parent: family.parent.id,
+    depth: node.depth,
+    isLeaf: false,
+    path: node.path,
+    last: undefined,
+    target: amounts([node.target], growth),
+    owner: all(entry(columns.owner, from)),
+    ownerFrom: columns.ownerFrom,
+    start: all(entry(columns.start, from)),
+    deadline: all(entry(columns.deadline, from)),
+    pinned: numbers.isFree ? NO : all(numbers.at(from).pinned),
+    parts: NONE,
+  });
+}
+
+function entry(values: string | readonly string[], index: number): string {
+  return typeof values === 'string' ? values : (values[index] ?? '');
+}
+
+function batchOf(node: Subgoal, growth: Growth, used: readonly Dimension[]): Batch {
   return batchWith(1, growth, used, {
     id: all(node.id),
     parent: node.parent ?? null,
     depth: node.depth,
     isLeaf: node.leaf,
-    path: new Map([...node.path].map(([dimension, key]) => [dimension, all(key)])),
+    path: node.path,
+    last: undefined,
     target: amounts([node.target], growth),
     owner: all(node.owner),
     ownerFrom: node.ownerFrom,
@@ -94,20 +132,33 @@ function batchWith(count: number, { goal }: Growth, used: readonly Dimension[], 
 }
 
 function cellsOf(goal: string, used: readonly Dimension[], columns: Columns): readonly Values[] {
-  const { id, parent, depth, isLeaf, path, target, owner, ownerFrom, start, deadline, pinned } = columns;
-  const places = used.map((dimension) => path.get(dimension) ?? NOTHING);
+  const { id, parent, depth, isLeaf, target, owner, ownerFrom, start, deadline, pinned } = columns;
+  const places = used.map((dimension) => placeOf(dimension, columns));
   return [all(goal), id, all(parent), all(depth), all(isLeaf), ...places, target, owner, all(ownerFrom), start, deadline, pinned];
 }
 
+function placeOf(dimension: Dimension, { path, last }: Columns): Values {
+  if (last?.dimension === dimension) return last.keys;
+  const key = path.get(dimension);
+  return key === undefined ? NOTHING : all(key);
+}
+
+function pathOf({ path, last }: Columns): readonly Field[] {
+  const fields: Field[] = [];
+  for (const [name, key] of path) fields.push({ name, values: all(key) });
+  if (last) fields.push({ name: last.dimension, values: last.keys });
+  return fields;
+}
+
 function fieldsOf({ id: goal, metric }: Goal, columns: Columns): readonly Field[] {
-  const { id, parent, depth, isLeaf, path, target, owner, ownerFrom, start, deadline, pinned, parts } = columns;
+  const { id, parent, depth, isLeaf, target, owner, ownerFrom, start, deadline, pinned, parts } = columns;
   const fields: Field[] = [
     { name: 'goal', values: all(goal) },
     { name: 'id', values: id },
     { name: 'parent', values: all(parent) },
     { name: 'depth', values: all(depth) },
     { name: 'leaf', values: all(isLeaf) },
-    { name: 'path', fields: [...path].map(([name, values]) => ({ name, values })) },
+    { name: 'path', fields: pathOf(columns) },
     { name: 'target', values: target },
     { name: 'owner', values: owner },
     { name: 'ownerFrom', values: all(ownerFrom) },
@@ -119,6 +170,8 @@ function fieldsOf({ id: goal, metric }: Goal, columns: Columns): readonly Field[
 }
 
 const NOTHING = all(null);
+const NO = all(false);
+const NONE: readonly never[] = [];
 
 function all(value: string | number | boolean | null): Values {
   return { is: 'all', value };

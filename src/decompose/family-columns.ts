@@ -6,8 +6,8 @@ import type { Child, Holder } from './node.ts';
 import type { Setting } from './setting.ts';
 import { deadlineOf } from './subgoal-of.ts';
 
-/** What the leaves of a family have beside their numbers, column by column: one value for all, or one for each. */
-export interface Leaves {
+/** What the children of a family have beside their numbers, column by column: one value for all, or one for each. */
+export interface FamilyColumns {
   readonly keys: readonly string[];
   readonly start: Day | readonly Day[];
   readonly deadline: Day | readonly Day[];
@@ -16,10 +16,10 @@ export interface Leaves {
 }
 
 /**
- * The leaves of a family at once: buckets of one owner, or members at one time. Undefined where each has to be looked at on
+ * The children of a family at once: buckets of one owner, or members at one time. Undefined where each has to be looked at on
  * its own (owners of places, shared credit, hand-overs). Families over the same time have the same arrays.
  */
-export function leavesOf(family: Family, setting: Setting): Leaves | undefined {
+export function columnsOf(family: Family, setting: Setting): FamilyColumns | undefined {
   const { level, parent, children } = family;
   const { step, dimension } = level;
   if (step.transfers.length > 0 || step.credit.size > 0) return undefined;
@@ -29,10 +29,11 @@ export function leavesOf(family: Family, setting: Setting): Leaves | undefined {
   }
   const owner = isTimeDimension(dimension) ? onlyOwner(step, parent.holder) : undefined;
   if (owner === undefined) return undefined;
-  return { ...timesOf(family, setting), owner, ownerFrom: parent.holder.from === 'goal' ? 'parent' : parent.holder.from };
+  const { keys, start, deadline } = timesOf(family, setting);
+  return { keys, start, deadline, owner, ownerFrom: parent.holder.from === 'goal' ? 'parent' : parent.holder.from };
 }
 
-type Times = Pick<Leaves, 'keys' | 'start' | 'deadline'>;
+type Times = Pick<FamilyColumns, 'keys' | 'start' | 'deadline'>;
 
 /** By the children, which are the same for all nodes over the same time. */
 const TIMES = new WeakMap<readonly Child[], Times>();
