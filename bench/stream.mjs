@@ -16,7 +16,7 @@ process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
 const plan = write('plan.yaml', planOf(SEGMENTS, true));
 const unsplit = write('unsplit.yaml', planOf(SEGMENTS, false));
 const plain = write('plain.mjs', plainLoop());
-const peak = write('peak.cjs', "process.on('exit', () => process.stderr.write(`peak ${process.resourceUsage().maxRSS}\\n`));\n");
+const peak = write('peak.cjs', "process.on('exit', () => console.error('peak ' + process.resourceUsage().maxRSS));\n");
 let isOver = false;
 
 await compareSplits();

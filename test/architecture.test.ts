@@ -34,6 +34,8 @@ const LEAVE: Readonly<Record<string, readonly string[]>> = {
   'actuals/engines/postgres.ts': ['pg'],
   'actuals/engines/clickhouse.ts': ['@clickhouse/client'],
   'actuals/engines/trino.ts': ['trino-client'],
+  'formats/exports/xlsx.ts': ['write-excel-file', 'fflate'],
+  'formats/exports/icalendar.ts': ['ical.js'],
 };
 const OUTSIDE = /\b(process\.|console\.|globalThis|Date\.now|new Date\(\)|Math\.random|fetch\(|setTimeout|localStorage)/;
 

@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { PRESETS } from '../src/actuals/presets/index.ts';
 import * as commands from '../src/cli/commands/index.ts';
+import { EXPORTS } from '../src/formats/exports/index.ts';
 import { findingsFormats } from '../src/formats/findings/index.ts';
 import { FORMATS } from '../src/formats/index.ts';
 import { SECTIONS } from '../src/reports/progress-sections.ts';
@@ -41,6 +42,11 @@ describe('every file of an open set is in its registry', () => {
     for (const [name, load] of Object.entries(FORMATS)) expect((await load()).id).toBe(name);
     const files = namesIn('formats');
     expect(Object.keys(FORMATS).filter((name) => !files.includes(name))).toEqual([]);
+  });
+
+  it('exports', async () => {
+    for (const [name, load] of Object.entries(EXPORTS)) expect((await load()).id).toBe(name);
+    expect(Object.keys(EXPORTS).sort()).toEqual(namesIn('formats/exports').filter((name) => name !== 'export-format'));
   });
 
   it('sections of the progress report', () => {

@@ -1,7 +1,5 @@
 import { dealCounts } from '../decompose/index.ts';
 import { formatsFor } from '../formats/index.ts';
-import { parseDay } from '../model/day.ts';
-import { DIMENSIONS } from '../model/plan.ts';
 import type { Subgoal } from '../model/subgoal.ts';
 import { decomposeReport } from '../reports/decompose-report.ts';
 import { cliText } from '../text/cli-text.ts';
@@ -10,6 +8,7 @@ import type { Context } from './context.ts';
 import { type Decomposed, decomposeForTree } from './decompose-plan.ts';
 import { CliError, EXIT, type ExitCode } from './exit.ts';
 import { readOperands } from './find-plan.ts';
+import { filterOf } from './node-filter.ts';
 import { type OpenedPlan, openPlan, spokenLanguage } from './open-plan.ts';
 import { chooseFormat } from './output.ts';
 import { printReport } from './print-report.ts';
@@ -85,21 +84,4 @@ function depthOf(call: Call, { language }: OpenedPlan): number | undefined {
   if (depth === undefined) return undefined;
   if (!/^\d{1,3}$/.test(String(depth))) throw new CliError(cliText[language].notACount(String(depth)), cliText[language].seeHelp);
   return Number(depth);
-}
-
-/** `--owner`, `--due-before`, `--by`: which nodes are shown; without them all. */
-function filterOf(call: Call, { language, loaded }: OpenedPlan): (node: Subgoal) => boolean {
-  const { owner, dueBefore, by } = call.options;
-  const text = cliText[language];
-  const last = dueBefore === undefined ? undefined : parseDay(String(dueBefore));
-  if (dueBefore !== undefined && !last) throw new CliError(text.badDate(String(dueBefore)), text.badDateHint);
-  if (by !== undefined && !DIMENSIONS.some((dimension) => dimension === by))
-    throw new CliError(text.unknownDimension(String(by)), text.choose(DIMENSIONS));
-  if (owner !== undefined && loaded.plan && !loaded.plan.members.has(String(owner))) {
-    throw new CliError(text.unknownMember(String(owner)), text.choose([...loaded.plan.members.keys()]));
-  }
-  return (node) =>
-    (owner === undefined || node.owner === owner || node.parts.some((part) => part.owner === owner)) &&
-    (last === undefined || node.deadline <= last) &&
-    (by === undefined || [...node.path.keys()].at(-1) === by);
 }

@@ -5,9 +5,9 @@ import type { Context } from './context.ts';
 import { CliError, EXIT } from './exit.ts';
 
 /** Writes a command's result to standard output, or whole to the file of `--output`. */
-export function deliver(result: string, settings: GlobalSettings, language: Language, context: Context): void {
+export function deliver(result: string | Uint8Array, settings: GlobalSettings, language: Language, context: Context): void {
   if (settings.output === undefined) {
-    context.stdout.write(result);
+    context.stdout.write(typeof result === 'string' ? result : new TextDecoder().decode(result));
     return;
   }
   const path = context.resolve(settings.output);

@@ -86,7 +86,7 @@ function textOf(cell: Cell): string {
 }
 
 /** A leading quote keeps a spreadsheet from reading text as a formula; numbers stay numbers. */
-function harmless(text: string): string {
+export function harmless(text: string): string {
   const isNumber = /^[-+]?[\d,.]+(?:[eE][-+]?\d+)?%?$/.test(text);
   return /^[=+\-@\t\r]/.test(text) && !isNumber ? `'${text}` : text;
 }

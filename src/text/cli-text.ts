@@ -40,6 +40,7 @@ export interface CliText {
   folderNotEmpty(path: string): string;
   readonly folderNotEmptyHint: string;
   written(path: string): string;
+  needsOutput(format: string): string;
   badWeek(text: string): string;
   oneWindow: string;
   dataFindings(count: number): string;
@@ -114,6 +115,7 @@ const en: CliText = {
   folderNotEmpty: (path) => `${path} already holds a plan or other files.`,
   folderNotEmptyHint: 'Name an empty or new folder: salesplan init my-plan',
   written: (path) => `Wrote ${path}.`,
+  needsOutput: (format) => `${format} is not for a terminal: say with --output where it goes.`,
   badWeek: (text) => `${text} names no week, month or quarter.`,
   oneWindow: 'Give one of --week, --month, --quarter, or --from with --to.',
   dataFindings: (count) =>
@@ -184,6 +186,7 @@ const zh: CliText = {
   folderNotEmpty: (path) => `${path} 中已有计划或其他文件。`,
   folderNotEmptyHint: '请指定空的或新的文件夹：salesplan init my-plan',
   written: (path) => `已写入 ${path}。`,
+  needsOutput: (format) => `${format} 不能输出到终端：请用 --output 指定文件。`,
   badWeek: (text) => `${text} 不是周、月或季度。`,
   oneWindow: '--week、--month、--quarter 或 --from 加 --to，只能选一种。',
   dataFindings: (count) => `数据有 ${count} 个问题；用 salesplan actual status 查看。`,

@@ -5,6 +5,7 @@ export { calendar } from './calendar.ts';
 export { check } from './check.ts';
 export { decompose } from './decompose.ts';
 export { explain } from './explain.ts';
+export { exportSubgoals } from './export.ts';
 export { gap } from './gap.ts';
 export { importActuals } from './import.ts';
 export { init } from './init.ts';
