@@ -1,50 +1,78 @@
-import { writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { runIn, temporary } from './support/run.ts';
+import { actualsIn, folderOf, statusIn } from './support/actuals.ts';
+import { ROOT } from './support/run.ts';
 
-// A file of each system as its documentation describes the export, bound without a word about columns in the plan.
-const FILES: Readonly<Record<string, string>> = {
-  'fxiaoke-orders':
-    '销售订单编号,客户名称,下单日期,销售订单金额(元),负责人,生命状态\nSO-1,甲公司,2026-01-05,"1,000.50",李娜,正常\nSO-2,乙公司,2026-01-06,¥200.00,李娜,作废\n',
-  'fxiaoke-opportunities':
-    '商机名称,客户名称,商机金额,预计成交日期,商机阶段,阶段状态,负责人\n一,甲,1000.50,2026-01-05,赢单,贏單,李娜\n二,乙,200,2026-01-06,谈判,进行中,李娜\n',
-  'zoho-deals':
-    'Record Id,Deal Owner,Amount,Deal Name,Closing Date,Account Name,Stage\nzcrm_1,李娜,"$1,000.50",A,2026-01-05,X,Closed Won\nzcrm_2,李娜,$200.00,B,2026-01-06,Y,Negotiation\n',
-  'salesforce-opportunities':
-    '"Opportunity Owner","Account Name","Opportunity Name","Stage","Amount","Close Date"\n"李娜","X","A","Closed Won","1000.50","2026-01-05"\n"李娜","Y","B","Prospecting","200","2026-01-06"\n\n"Copyright (c) 2026"\n',
-  'hubspot-deals':
-    '"Record ID","Deal Name","Deal Stage","Amount","Close Date","Deal Owner"\n"1","A","Closed Won","1000.50","2026-01-05 00:00","李娜"\n"2","B","Contract sent","200","2026-01-06 00:00","李娜"\n',
-  'pipedrive-deals':
-    'Deal - ID,Deal - Title,Deal - Value,Deal - Currency of Value,Deal - Status,Deal - Owner,Deal - Won time\n1,A,1000.50,CNY,Won,李娜,2026-01-05 10:00:00\n2,B,200,CNY,Lost,李娜,\n',
-  generic: '日期,金额,业务员\n2026/1/5,1000.50,李娜\n',
+// A file of each system as its documentation describes the export or the answer of its interface, all with the same story:
+// 李娜 won 1,000.50 on 5 January, 王伟 won 2,000.00 on 10 February; 500.00 were lost, 700.00 are open. Nothing is said of
+// columns in the plan; people are found by their names, in HubSpot's interface by the numbers that it has of them.
+const HOME = join(ROOT, 'test', 'fixtures', 'crm');
+const VALUES = { 'hubspot-deals.json': ', values: {owner: {"71001": lina, "71002": wang}}' } as const;
+
+interface Left {
+  readonly lost?: string;
+  readonly where?: string;
+  readonly voided?: string;
+  readonly duplicate?: string;
+  readonly footer?: string;
+}
+const DEALS: Left = { lost: '500.00', where: '700.00' };
+const LEFT_OUT: Readonly<Record<string, Left>> = {
+  'fxiaoke-orders.csv': { voided: '500.00', duplicate: '1900.00' },
+  'fxiaoke-orders.json': { voided: '500.00', duplicate: '1900.00' },
+  'fxiaoke-opportunities.csv': DEALS,
+  'fxiaoke-opportunities.json': { ...DEALS, voided: '900.00' },
+  'zoho-deals.csv': { ...DEALS, duplicate: '1900.00' },
+  'zoho-deals.json': DEALS,
+  'salesforce-opportunities.csv': { ...DEALS, footer: '0.00' },
+  'salesforce-opportunities.json': DEALS,
+  'hubspot-deals.csv': DEALS,
+  'hubspot-deals.json': DEALS,
+  'pipedrive-deals.csv': DEALS,
+  'pipedrive-deals.json': DEALS,
+  'generic-zh.csv': {},
+  'generic-en.csv': {},
 };
 
-describe.each(Object.entries(FILES))('%s', (preset, text) => {
+it('has a file for each system and form', () => {
+  expect(readdirSync(HOME).sort()).toEqual(Object.keys(LEFT_OUT).sort());
+});
+
+describe.each(Object.entries(LEFT_OUT))('%s', (file, left) => {
+  const preset = file.replace(/(-zh|-en)?\.\w+$/, '');
   it.each([
-    ['named', `\n    preset: ${preset}`],
+    ['named', `, preset: ${preset}`],
     ['told by its header', ''],
   ])('%s', async (_, words) => {
-    const folder = temporary();
-    writeFileSync(join(folder, 'export.csv'), text);
-    writeFileSync(
-      join(folder, 'salesplan.yaml'),
-      `salesplan: 1
-name: P
-currency: CNY
-period: {start: 2026-01-01, end: 2026-12-31}
-team: {members: {lina: {name: 李娜}}}
-goals: {g: {metric: revenue, target: 1M, owner: lina, decompose: [{by: quarter}]}}
-actuals:
-  crm:
-    from: export.csv${words}
-`,
-    );
-    const ran = await runIn(folder, ['report', '--as-of', '2026-06-28', '--format', 'json']);
-    const { goals, people, reconciliation } = JSON.parse(ran.stdout);
-    expect(goals[0].actual).toBe('1000.50');
-    expect(people).toEqual([expect.objectContaining({ owner: 'lina', actual: '1000.50' })]);
-    expect(reconciliation.rejected).toBe(0);
-    expect(reconciliation.read).toBe(reconciliation.used + reconciliation.excluded);
+    const values = (VALUES as Readonly<Record<string, string>>)[file] ?? '';
+    const folder = folderOf({ [file]: readFileSync(join(HOME, file)) }, `actuals: {crm: {from: ${file}${words}${values}}}`);
+    const { sources, findings } = await statusIn(folder);
+    const [source] = sources;
+    expect(Object.fromEntries(Object.entries(source?.excludedAs ?? {}).map(([why, { amount }]) => [why, amount]))).toEqual(left);
+    expect(source?.rejected.rows).toBe(0);
+    expect(source?.used).toEqual({ rows: 2, amount: '3000.50' });
+    expect(await actualsIn(folder, '2026-02-09')).toEqual({ goals: { g: '1000.50' }, people: { lina: '1000.50' } });
+    expect(await actualsIn(folder, '2026-02-10')).toEqual({ goals: { g: '3000.50' }, people: { lina: '1000.50', wang: '2000.00' } });
+    expect((await actualsIn(folder, '2026-01-04')).goals.g).toBe('0.00');
+    const told = findings.map(({ rule }) => rule).filter((rule) => rule !== 'data/stale' && rule !== 'data/folded-label');
+    expect(told).toEqual('duplicate' in left ? ['data/duplicate-order'] : []);
+  });
+});
+
+describe('what a plan says of an export', () => {
+  it('goes before what the preset says', async () => {
+    const text = readFileSync(join(HOME, 'zoho-deals.csv'));
+    const folder = folderOf({ 'd.csv': text }, 'actuals: {crm: {from: d.csv, where: {Stage: [Negotiation/Review]}}}');
+    expect((await actualsIn(folder, '2026-12-31')).goals.g).toBe('700.00');
+  });
+
+  it('keeps the last of several exports that overlap', async () => {
+    const row = (stage: string, amount: string) =>
+      `Record Id,Deal Owner,Amount,Deal Name,Closing Date,Stage\nzcrm_1,李娜,${amount},A,2026-01-05,${stage}\n`;
+    const files = { 'Deals_2026_01_03.csv': row('Negotiation', '10'), 'Deals_2026_01_10.csv': row('Closed Won', '12') };
+    const folder = folderOf(files, 'actuals: {crm: {from: Deals_*.csv}}');
+    expect((await actualsIn(folder)).goals.g).toBe('12.00');
+    expect((await statusIn(folder)).sources[0]?.excludedAs).toEqual({ duplicate: { rows: 1, amount: '10.00' } });
   });
 });

@@ -1,11 +1,13 @@
 import type { Problem } from '../model/finding.ts';
 import { foldLabel } from '../model/fold-label.ts';
+import { type Fraction, ONE } from '../model/fraction.ts';
 import { nearName } from '../model/near-name.ts';
 import type { Match, Plan } from '../model/plan.ts';
 import { SOURCE_FIELDS, type Source, type SourceField } from '../model/source.ts';
+import { headerUnit } from './header-unit.ts';
 import type { PreparedFile } from './prepare.ts';
 import { presetFor } from './presets/index.ts';
-import type { Preset } from './presets/preset.ts';
+import type { Labels, Preset } from './presets/preset.ts';
 
 /** A column: of the source's own file (table 0) or of its n-th joined file. */
 export interface ColumnRef {
@@ -20,8 +22,17 @@ export interface Binding {
   readonly named: ReadonlyMap<string, ColumnRef>;
   /** For each join its column in the tables before it and in the joined file. */
   readonly joins: readonly { readonly left: ColumnRef; readonly right: number }[];
-  /** Which rows count: what the plan says, and what the preset adds to it. */
+  /** Which rows count: as the plan says, else as the preset does. */
   readonly where: Match;
+  /** Which records are still there; the others are voided. */
+  readonly kept: Match;
+  /** Which rows are closed without success; undefined: the file does not say. */
+  readonly lost: Match | undefined;
+  readonly preset: Preset | undefined;
+  /** One in the column of amounts is so many units. */
+  readonly scale: Fraction;
+  /** Of amounts that say nothing of their currency; undefined: the plan's. */
+  readonly currency: string | undefined;
   readonly unbound: readonly string[];
 }
 
@@ -65,13 +76,15 @@ export function bindColumns(
   const fields = new Map<SourceField, ColumnRef>();
   for (const field of SOURCE_FIELDS) {
     const ref =
-      columns.get(field) ??
-      (source.columns.has(field) ? undefined : firstRef(preset ? [field, ...(preset.columns[field] ?? [])] : [], tables, all));
+      columns.get(field) ?? (source.columns.has(field) ? undefined : firstRef(preset ? namesFor(field, preset) : [], tables, all));
     if (ref) fields.set(field, ref);
   }
   const named = new Map<string, ColumnRef>();
-  const where = whereOf(source, preset, tables);
-  for (const name of namesOf(where, plan)) {
+  const has = ({ column }: Labels) => refOf(column, tables, all) !== undefined;
+  const where = source.where.size > 0 ? source.where : matchOf(preset?.won.filter(has).slice(0, 1));
+  const kept = matchOf(preset?.kept.filter((each) => has(each) && !source.where.has(each.column)));
+  const lost = lostOf(source, preset?.lost.filter(has).slice(0, 1) ?? [], where);
+  for (const name of namesOf([where, kept, lost], plan)) {
     const ref = columns.get(name) ?? refOf(name, tables, all);
     if (ref) named.set(name, ref);
     else if (source.where.has(name)) find(name, [...source.path, 'where', name], all);
@@ -81,7 +94,26 @@ export function bindColumns(
     [...fields.values(), ...named.values(), ...columns.values(), ...joins.map((join) => join.left)].map((ref) => JSON.stringify(ref)),
   );
   const unbound = file.columns.filter((_, column) => !used.has(JSON.stringify({ table: 0, column })));
-  return { fields, named, joins, where, unbound };
+  const amount = fields.get('amount') ?? fields.get('value');
+  const unit = headerUnit(amount ? (tables[amount.table]?.columns[amount.column] ?? '') : '', plan.currency);
+  return {
+    fields,
+    named,
+    joins,
+    where,
+    kept,
+    lost: lost.size > 0 ? lost : undefined,
+    preset,
+    scale: source.scale ?? unit.scale ?? ONE,
+    currency: unit.currency,
+    unbound,
+  };
+}
+
+/** A system's own names go before the plain name of a field, which may be a number of somebody there. */
+function namesFor(field: SourceField, { id, columns }: Preset): readonly string[] {
+  const names = columns[field] ?? [];
+  return id === 'generic' ? [field, ...names] : [...names, field];
 }
 
 /** A plan that names its columns means those; only a preset that it names adds to them. */
@@ -89,11 +121,20 @@ function isBoundByPlan({ columns, preset }: Source): boolean {
   return preset === undefined && columns.has('date') && (columns.has('amount') || columns.has('value') || columns.has('quantity'));
 }
 
-/** A plan that says which rows count is not gainsaid: the preset's own filter is for one that says nothing. */
-function whereOf(source: Source, preset: Preset | undefined, tables: readonly Bindable[]): Match {
-  if (source.where.size > 0 || !preset) return source.where;
-  const all = tables.map((_, index) => index);
-  return new Map(Object.entries(preset.where).filter(([name]) => refOf(name, tables, all) !== undefined));
+/** What people call deals that they won, and those that somebody else did, or nobody. */
+const WON = new Set(['won', 'closed won', '赢单', '贏單']);
+const LOST = ['lost', 'closed lost', '输单', '輸單', '丢单', '失败', '已失败', '战败', '流失'];
+
+/** As the plan says, else as the preset does; where the plan counts what is won, what is called lost in the same column. */
+function lostOf(source: Source, preset: readonly Labels[], where: Match): Match {
+  if (source.lost.size > 0) return source.lost;
+  if (preset.length > 0) return matchOf(preset);
+  const won = [...where].find(([, labels]) => labels.some((label) => WON.has(foldLabel(label))));
+  return won ? new Map([[won[0], LOST]]) : new Map();
+}
+
+function matchOf(all: readonly Labels[] = []): Match {
+  return new Map(all.map(({ column, labels }) => [column, labels]));
 }
 
 function firstRef(names: readonly string[], tables: readonly Bindable[], within: readonly number[]): ColumnRef | undefined {
@@ -104,19 +145,21 @@ function firstRef(names: readonly string[], tables: readonly Bindable[], within:
   return undefined;
 }
 
-/** Names that `where` and `match` use. */
-function namesOf(where: Match, plan: Plan): ReadonlySet<string> {
+/** Names that filters and `match` use. */
+function namesOf(filters: readonly Match[], plan: Plan): ReadonlySet<string> {
   const matches = [plan.segments, plan.products, plan.channels].flatMap((home) => [...home.values()].map(({ match }) => match));
-  return new Set([...where.keys(), ...matches.flatMap((match) => [...(match?.keys() ?? [])])]);
+  return new Set([...filters.flatMap((filter) => [...filter.keys()]), ...matches.flatMap((match) => [...(match?.keys() ?? [])])]);
 }
 
-/** The first table that has the column: by its name after folding, or by its number from 1 in the source's own file. */
+/** The first table that has the column: by its name after folding, then without the unit that a header names, or by its number from 1 in the source's own file. */
 function refOf(name: string | number, tables: readonly Bindable[], within: readonly number[]): ColumnRef | undefined {
   if (typeof name === 'number') return name >= 1 && name <= (tables[0]?.columns.length ?? 0) ? { table: 0, column: name - 1 } : undefined;
   const wanted = foldLabel(name);
-  for (const table of within) {
-    const column = tables[table]?.columns.findIndex((header) => foldLabel(header) === wanted) ?? -1;
-    if (column >= 0) return { table, column };
+  for (const nameOf of [foldLabel, (header: string) => foldLabel(headerUnit(header, '').name)]) {
+    for (const table of within) {
+      const column = tables[table]?.columns.findIndex((header) => nameOf(header) === wanted) ?? -1;
+      if (column >= 0) return { table, column };
+    }
   }
   return undefined;
 }

@@ -113,7 +113,7 @@ function keyOf(cell: (field: HandField) => string, { values, formats }: Source, 
   const parts = KEY_FIELDS.map((field) => {
     const text = cell(field).trim();
     if (text === '') return '';
-    if (field === 'date') return dayOfText(text, formats.date) ?? text;
+    if (field === 'date') return dayOfText(text, formats.date, plan.timezone) ?? text;
     return finderOf(homes[field], values.get(field))(text).id ?? foldLabel(text);
   });
   return JSON.stringify(parts);

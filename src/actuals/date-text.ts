@@ -1,24 +1,66 @@
 import { readDateForm } from '../model/date-form.ts';
-import type { Day } from '../model/day.ts';
+import { type Day, parseDay } from '../model/day.ts';
 
 /** Forms that can mean one day only, most usual first. */
 const PLAIN = ['YYYY-MM-DD', 'YYYY/MM/DD', 'YYYY.MM.DD', 'YYYY年MM月DD日'];
 const EITHER_WAY = /^\d{1,2}[-/.]\d{1,2}[-/.]\d{4}$/;
-const TIME_OF_DAY = /[ T]+\d{1,2}:\d{2}.*$/;
+const TIME_OF_DAY = /[ T]+\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?( ?[AaPp][Mm])?$/;
+const INSTANT = /^\d{4}-\d{2}-\d{2}[ T]\d{2}:\d{2}(:\d{2}(\.\d+)?)? ?(Z|[+-]\d{2}:?(\d{2})?)$/;
+const FIRST_SERIAL = 20_000;
+const LAST_SERIAL = 80_000;
 
-/** The day of a cell, its time of day left aside; `ambiguous` where day and month could be either way round and the plan does not say. */
-export function dayOfText(text: string, form: string | undefined): Day | 'ambiguous' | undefined {
-  const plain = withoutTime(text.normalize('NFKC').trim());
-  if (form !== undefined) return readDateForm(plain, form.replace(/[ T]*[Hh]{1,2}:.*$/, ''));
+/**
+ * The day of a cell, its time of day left aside; `ambiguous` where day and month could be either way round and the plan
+ * does not say. An instant (ISO with offset, milliseconds since 1970) is the day that it is in `zone`; a number of five
+ * digits is a date of Excel (46027 is 2026-01-04).
+ */
+export function dayOfText(text: string, form: string | undefined, zone: string): Day | 'ambiguous' | undefined {
+  const whole = text.normalize('NFKC').trim();
+  if (INSTANT.test(whole)) return dayOfInstant(Date.parse(parseable(whole)), zone);
+  const plain = withoutTime(whole);
+  if (form !== undefined)
+    return readDateForm(plain, form.replace(/[ T]*[Hh]{1,2}:.*$/, '')) ?? (form.startsWith('Y') ? undefined : parseDay(plain));
   for (const usual of PLAIN) {
     const day = readDateForm(plain, usual);
     if (day) return day;
   }
   if (/^\d{8}$/.test(plain)) return readDateForm(`${plain.slice(0, 4)}-${plain.slice(4, 6)}-${plain.slice(6)}`, 'YYYY-MM-DD');
+  if (/^-?\d{12,13}$/.test(plain)) return dayOfInstant(Number(plain), zone);
+  if (/^\d{5}(\.\d+)?$/.test(plain)) return dayOfSerial(Math.floor(Number(plain)));
   return EITHER_WAY.test(plain) ? 'ambiguous' : undefined;
 }
 
-/** The part of a date cell that the engine groups by. */
+/**
+ * The part of a date cell that the engine groups by: without its time of day, or, where it says how far from UTC that is,
+ * cut to five minutes, which no time zone's midnight falls within.
+ */
 export function withoutTime(text: string): string {
-  return text.length <= 10 ? text : text.replace(TIME_OF_DAY, '');
+  if (text.length <= 10) return text;
+  if (INSTANT.test(text))
+    return text.replace(
+      /(:\d)([0-9])(:\d{2}(\.\d+)?)?( ?(Z|[+-][\d:]+))$/,
+      (_, tens, ones, _s, _f, offset) => `${tens}${ones < '5' ? 0 : 5}${offset}`,
+    );
+  return text.replace(TIME_OF_DAY, '');
+}
+
+/** JavaScript reads `+08:00`, not `+08` or `+0800`. */
+function parseable(text: string): string {
+  return text.replace(/ (?=\d{2}:)/, 'T').replace(/ ?([+-]\d{2}):?(\d{2})?$/, (_, hours, minutes) => `${hours}:${minutes ?? '00'}`);
+}
+
+function dayOfSerial(serial: number): Day | undefined {
+  return serial < FIRST_SERIAL || serial > LAST_SERIAL
+    ? undefined
+    : parseDay(new Date((serial - 25_569) * 86_400_000).toISOString().slice(0, 10));
+}
+
+const CLOCKS = new Map<string, Intl.DateTimeFormat>();
+
+/** Undefined for a zone that is none. */
+function dayOfInstant(time: number, zone: string): Day | undefined {
+  if (Number.isNaN(time)) return undefined;
+  const clock = CLOCKS.get(zone) ?? new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' });
+  CLOCKS.set(zone, clock);
+  return parseDay(clock.format(time));
 }

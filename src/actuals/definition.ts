@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Plan } from '../model/plan.ts';
 import type { Source } from '../model/source.ts';
-import { metricsMeasured } from './tally.ts';
+import { measuredMetrics } from './needed.ts';
 
 /** SHA-256, hex, of all that a plan says about what a source's rows mean: another one asks for another snapshot. */
 export function definitionOf(source: Source, plan: Plan): string {
@@ -12,7 +12,7 @@ export function definitionOf(source: Source, plan: Plan): string {
     connect && [connect.engine, connect.table, connect.by, connect.urlVariables.length],
     [preset, columns, values, where, joins, formats, scale],
     [plan.segments, plan.products, plan.channels, plan.members].map(names),
-    [metricsMeasured(plan), plan.currency, plan.rates, plan.timezone, plan.period],
+    [measuredMetrics(plan), plan.currency, plan.rates, plan.timezone, plan.period],
   ];
   return createHash('sha256').update(JSON.stringify(said, plain)).digest('hex');
 }

@@ -52,8 +52,8 @@ async function searchFile(file: PreparedFile, open: Set<Search>, hasHeader: bool
   });
   const reading = (async () => {
     let isFirst = hasHeader;
-    for await (const { record, info } of parser as AsyncIterable<{ record: string[]; info: { lines: number } }>) {
-      if (!isFirst) lookAt(record, info.lines, file, open);
+    for await (const { record, info } of parser as AsyncIterable<{ record: string[]; info: { lines: number; records: number } }>) {
+      if (!isFirst) lookAt(record, file.origin ? info.records : firstLine(record, info.lines), file, open);
       isFirst = false;
       if (open.size === 0) return;
     }
@@ -67,16 +67,21 @@ async function searchFile(file: PreparedFile, open: Set<Search>, hasHeader: bool
   parser.destroy();
 }
 
-function lookAt(record: readonly string[], lastLine: number, file: PreparedFile, open: Set<Search>): void {
+/** Cells may hold line breaks. */
+function firstLine(record: readonly string[], lastLine: number): number {
+  return lastLine - record.reduce((breaks, cell) => breaks + cell.split('\n').length - 1, 0);
+}
+
+function lookAt(record: readonly string[], line: number, file: PreparedFile, open: Set<Search>): void {
   for (const search of open) {
-    if (!search.cells.every(({ ref, text, isDate }) => sameText(record[ref.column], text, isDate))) continue;
-    const line = lastLine - record.reduce((breaks, cell) => breaks + cell.split('\n').length - 1, 0);
+    if (!search.cells.every((cell) => isSame(record[cell.ref.column], cell))) continue;
     search.wanted.found(file, line);
     if (--search.left <= 0) open.delete(search);
   }
 }
 
-function sameText(cell: string | undefined, text: string | null, isDate: boolean): boolean {
+function isSame(cell: string | undefined, { text, as }: KeyCell): boolean {
+  if (as === 'trimmed') return (cell ?? '').trim() === (text ?? '');
   if (text === null) return cell === undefined || cell === '';
-  return cell !== undefined && (isDate ? withoutTime(cell) : cell) === text;
+  return cell !== undefined && (as === 'date' ? withoutTime(cell) : cell) === text;
 }

@@ -1,14 +1,19 @@
 import { createHash } from 'node:crypto';
+import type { Day } from '../model/day.ts';
 import type { Actuals, Fact } from '../model/fact.ts';
 import type { DataFiles } from '../model/files.ts';
 import type { Problem } from '../model/finding.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Source } from '../model/source.ts';
+import { checkinFacts } from './checkin-facts.ts';
 import type { Engine } from './engines/engine.ts';
 import { openEngine } from './engines/index.ts';
 import { rollUpSmall } from './engines/small.ts';
+import { measuredMetrics } from './needed.ts';
+import type { PreparedFile } from './prepare.ts';
 import { type ReadSnapshot, readFromSnapshot, snapshotReader } from './read-snapshot.ts';
 import { type Reading, type ReadSource, readSource } from './read-source.ts';
+import { engineFile } from './roll-source.ts';
 
 export interface ActualsSettings {
   readonly files: DataFiles;
@@ -17,6 +22,8 @@ export interface ActualsSettings {
   readonly mayLeaveFolder: boolean;
   /** A folder for what does not fit into memory. */
   readonly temporaryFolder: () => string;
+  /** Which day it is where the plan is: deals can't have been won after it. */
+  readonly today: Day;
 }
 
 /** Reads all sources of a plan's actuals. Never throws for what is in them: problems say what, where and why. Reports: data/*. */
@@ -34,6 +41,8 @@ export async function readActuals(
     ...settings,
     plan,
     rollUp: async (question) => rollUpSmall(question, settings.files.chunks) ?? (await opened()).rollUp(question),
+    parquetColumns: async (absolute) => (await (await opened()).parquetColumns?.(absolute)) ?? [],
+    textOf: async (file) => (file.isParquet ? textOfParquet(file, await opened(), settings.files) : file),
     tell: (problem) => void problems.push(problem),
   };
   const snapshot = snapshotReader(reading);
@@ -43,7 +52,8 @@ export async function readActuals(
     if (one) read.push({ source: source.id, ...one });
   }
   (await engine)?.close();
-  const facts = read.flatMap((each) => each.facts);
+  const counted = [...read.flatMap((each) => each.facts), ...(await countCustomers(read, plan))];
+  const facts = [...counted, ...checkinFacts(plan, counted, settings.today)];
   const actuals: Actuals = {
     facts,
     reconciliations: read.map((each) => each.reconciliation),
@@ -55,26 +65,23 @@ export async function readActuals(
   return { actuals, problems };
 }
 
-const DELIMITED = /\.(csv|tsv|txt|psv|tab)$/i;
+async function countCustomers(read: readonly ReadSource[], plan: Plan): Promise<readonly Fact[]> {
+  const purchases = read.flatMap((each) => each.purchases);
+  return purchases.length === 0 ? [] : (await import('./customer-facts.ts')).customerFacts(purchases, measuredMetrics(plan));
+}
 
 /** Databases are reached by `sync` only: here, what it wrote of them is read. */
 async function readOne(source: Source, reading: Reading, snapshot: ReadSnapshot): Promise<ReadSource | undefined> {
   if (source.connect) return readFromSnapshot(source, source.connect, await snapshot(), reading);
-  return canRead(source, reading) ? readSource(source, reading) : undefined;
+  return source.from.length > 0 ? readSource(source, reading) : undefined;
 }
 
-/** Other kinds of files have no reader yet. Reports: data/unreadable-file. */
-function canRead(source: Source, { tell }: Reading): boolean {
-  const others = source.from.filter((path) => !DELIMITED.test(path));
-  if (others.length > 0) {
-    tell({
-      rule: 'data/unreadable-file',
-      spot: { in: 'plan', path: [...source.path, 'from'], at: 'value' },
-      args: { file: others[0] ?? source.id, reason: 'format' },
-    });
-    return false;
-  }
-  return source.from.length > 0;
+/** Row n stands on line n + 1 of the text, below its header. */
+async function textOfParquet(file: PreparedFile, engine: Engine, files: DataFiles): Promise<PreparedFile> {
+  const absolute = files.writeTemporary(`${file.hash.slice(0, 16)}.rows.csv`, []);
+  await engine.writeText?.(engineFile(file), absolute);
+  const { isParquet: _, ...text } = file;
+  return { ...text, absolute, origin: { lineOf: (line) => line - 1, hasCells: false, broken: [] } };
 }
 
 /** Of all files, whatever order they were read in. */

@@ -15,8 +15,8 @@ interface Named {
   readonly aliases?: readonly string[];
 }
 
-/** Finds ids by what the source's `values` say, then by id, by name, by alias: first as written, then folded. */
-export function finderOf(home: ReadonlyMap<Id, Named>, values: ReadonlyMap<string, string> | undefined): Finder {
+/** Finds ids by what the source's `values` say, then by id, by name, by alias: first as written, then folded, then without a system's decoration. */
+export function finderOf(home: ReadonlyMap<Id, Named>, values: ReadonlyMap<string, string> | undefined, decoration?: RegExp): Finder {
   const entries = [...home];
   const names: (readonly [string, Id])[] = [
     ...(values ?? []),
@@ -31,7 +31,9 @@ export function finderOf(home: ReadonlyMap<Id, Named>, values: ReadonlyMap<strin
     const before = known.get(label);
     if (before) return before;
     const id = exact.get(label);
-    const found = id === undefined ? { id: folded.get(foldLabel(label)), isFolded: true } : { id, isFolded: false };
+    const plain = decoration ? label.replace(decoration, '') : label;
+    const found =
+      id === undefined ? { id: folded.get(foldLabel(label)) ?? folded.get(foldLabel(plain)), isFolded: true } : { id, isFolded: false };
     known.set(label, found);
     return found;
   };

@@ -5,6 +5,8 @@ import type { DataFiles } from '../model/files.ts';
 import type { Source } from '../model/source.ts';
 import { fileProblem, type PathProblem } from './file-problem.ts';
 import { type Layout, layoutOf } from './header.ts';
+import { type FileKind, isGz, kindOf } from './readers/kind.ts';
+import type { BrokenRow } from './readers/table.ts';
 import { type Encoding, markOf } from './text.ts';
 
 /** A data file that an engine can read: UTF-8 on the disk, its columns known. */
@@ -17,33 +19,61 @@ export interface PreparedFile extends Layout {
   readonly bytes: number;
   /** SHA-256 of the file as it lies there, hex; what is beyond 16 MB goes into it as the CRC-32 of each piece. */
   readonly hash: string;
+  /** An engine reads it as it is; delimited text is what else is there. */
+  readonly isParquet?: boolean;
+  /** Where rows and cells stand in the file itself, where the text was made from it. */
+  readonly origin?: Origin;
+}
+
+/** From the text that was made of a file back to the file. */
+export interface Origin {
+  /** Of a record of the text, counted from 1, its header too. */
+  lineOf(record: number): number;
+  /** Columns of the file are columns of a sheet. */
+  readonly hasCells: boolean;
+  /** Records that are no rows. */
+  readonly broken: readonly BrokenRow[];
 }
 
 /** What a source says of the form of its files. */
-export type Form = Pick<Source, 'encoding'> & { readonly delimiter: string | undefined; readonly hasHeader: boolean };
+export type Form = Pick<Source, 'encoding' | 'preset'> & {
+  readonly delimiter: string | undefined;
+  readonly hasHeader: boolean;
+  readonly sheet: string | undefined;
+};
 
 export type Prepared = { readonly is: 'file'; readonly file: PreparedFile } | { readonly is: 'problem'; readonly problem: PathProblem };
 
 /** Enough of a file to hold its header. */
 const START = 262_144;
 
+/** The world that a file is prepared in. */
+export interface Preparing {
+  readonly files: DataFiles;
+  readonly display: (path: string) => string;
+  readonly mayLeaveFolder: boolean;
+  /** Names of all values in the records of a source's JSON files: they are one table. */
+  readonly jsonColumns: readonly string[];
+  readonly parquetColumns: (absolute: string) => Promise<readonly string[]>;
+}
+
 /** Looks at a data file once: encoding, hash, header. Reports (without a place): data/missing-file, data/outside-folder, data/unreadable-file, data/wrong-encoding, data/empty-file, data/bad-row. */
-export async function prepareFile(
-  path: string,
-  form: Form,
-  files: DataFiles,
-  display: (path: string) => string,
-  mayLeaveFolder: boolean,
-): Promise<Prepared> {
+export async function prepareFile(path: string, form: Form, preparing: Preparing): Promise<Prepared> {
+  const { files, display, mayLeaveFolder } = preparing;
   const refused = fileProblem(files, path, mayLeaveFolder);
   if (refused) return { is: 'problem', problem: refused };
-  const absolute = files.absolute(path);
+  const kind: FileKind | undefined = kindOf(path);
+  if (kind === undefined) return { is: 'problem', problem: { rule: 'data/unreadable-file', args: { file: path, reason: 'format' } } };
+  if (kind !== 'delimited' || isGz(path)) return (await import('./prepare-other.ts')).prepareOther(path, kind, form, preparing);
+  return prepareDelimited(path, display(path), files.absolute(path), form, files);
+}
+
+/** Delimited text that lies at `absolute`, in whatever encoding. */
+export async function prepareDelimited(path: string, name: string, absolute: string, form: Form, files: DataFiles): Promise<Prepared> {
   const look = lookAt(() => files.chunks(absolute), form.encoding);
   if (look.encoding === undefined) {
-    return {
-      is: 'problem',
-      problem: { rule: 'data/wrong-encoding', args: { file: path, declared: form.encoding, looksLike: look.looksLike } },
-    };
+    const args = { file: path, declared: form.encoding, looksLike: look.looksLike };
+    return { is: 'problem', problem: { rule: 'data/wrong-encoding', args } };
   }
   if (look.isEmpty) return { is: 'problem', problem: { rule: 'data/empty-file', args: { file: path } } };
   const mustRewrite = look.encoding !== 'utf-8' || (look.hasMark && !form.hasHeader);
@@ -52,7 +82,7 @@ export async function prepareFile(
     : absolute;
   const layout = await layoutOf(beginning(files.chunks(readable)), form.delimiter, form.hasHeader);
   if (!layout) return { is: 'problem', problem: { rule: 'data/bad-row', args: { file: path, reason: 'unquoted-value' } } };
-  return { is: 'file', file: { name: display(path), path, absolute: readable, bytes: look.bytes, hash: look.hash, ...layout } };
+  return { is: 'file', file: { name, path, absolute: readable, bytes: look.bytes, hash: look.hash, ...layout } };
 }
 
 interface Look {

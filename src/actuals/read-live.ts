@@ -34,6 +34,8 @@ export async function readLive(
       ...settings,
       plan,
       rollUp: () => Promise.reject(new Error('files only')),
+      parquetColumns: () => Promise.reject(new Error('files only')),
+      textOf: (file) => Promise.resolve(file),
       tell: (problem) => own.push(problem),
     };
     const table = await readTable(source, source.connect, reading, live(source));

@@ -1,3 +1,5 @@
+import type { Day } from '../model/day.ts';
+import type { Fact, Reconciliation } from '../model/fact.ts';
 import type { Problem } from '../model/finding.ts';
 import type { Connection, Source } from '../model/source.ts';
 import { definitionOf } from './definition.ts';
@@ -48,10 +50,12 @@ export async function readFromSnapshot(
   if (own.definition !== '' && own.definition !== definitionOf(source, reading.plan))
     reading.tell({ rule: 'data/stale-snapshot', spot: at, args: { source: source.id, time: own.time } });
   const file = reading.display(SNAPSHOT_FILE);
+  const facts = snapshot.facts.filter((fact) => fact.source === source.id && reading.plan.metrics.has(fact.metric));
   for (const { rule, args, line } of own.findings) reading.tell({ rule, spot: lineOf(file, line), args });
   return {
-    facts: snapshot.facts.filter((fact) => fact.source === source.id && reading.plan.metrics.has(fact.metric)),
-    reconciliation: own.reconciliation,
+    facts,
+    purchases: [],
+    reconciliation: { ...own.reconciliation, excludedAs: excludedBy(own.reconciliation), latest: latestOf(facts) },
     folded: own.folded,
     unbound: own.unbound,
     hashes: [`${SNAPSHOT_FILE} ${snapshot.hash}`],
@@ -60,4 +64,13 @@ export async function readFromSnapshot(
 
 function lineOf(file: string, line: number): Problem['spot'] {
   return { in: 'text', place: { file, line, column: 1, endLine: line, endColumn: 1 } };
+}
+
+/** A database leaves out what `where` does. */
+function excludedBy({ excluded }: Reconciliation): Reconciliation['excludedAs'] {
+  return new Map(excluded.rows > 0 ? [['where', excluded]] : []);
+}
+
+function latestOf(facts: readonly Fact[]): Day | undefined {
+  return facts.reduce<Day | undefined>((latest, { day }) => (latest === undefined || day > latest ? day : latest), undefined);
 }

@@ -1,18 +1,22 @@
+import type { Day } from '../model/day.ts';
 import type { Fact, LabelMatch, Reconciliation } from '../model/fact.ts';
 import type { DataFiles } from '../model/files.ts';
 import type { Problem } from '../model/finding.ts';
 import { NOUGHT } from '../model/fraction.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Source } from '../model/source.ts';
-import { bindColumns } from './bind.ts';
+import { LISTED, spotIn, tellComplaints } from './complaints.ts';
+import type { Purchase } from './customer-facts.ts';
 import type { BrokenRecord, RolledUp, RollUp } from './engines/engine.ts';
-import type { Wanted } from './find-rows.ts';
-import type { Complaint } from './judge.ts';
+import { factStoreOf } from './fact-store.ts';
+import { fileSetsOf } from './file-sets.ts';
 import { lineOfByte } from './line-of-byte.ts';
-import { type PreparedFile, prepareFile } from './prepare.ts';
+import { furtherFields, measuredMetrics } from './needed.ts';
+import type { PreparedFile } from './prepare.ts';
+import { recordsOf } from './records.ts';
 import { type FileSet, type Rows, rollSource } from './roll-source.ts';
-import { type RowComplaint, takeRows } from './take-rows.ts';
-import { counterOf, factStoreOf } from './tally.ts';
+import { takeRows } from './take-rows.ts';
+import { counterOf } from './tally.ts';
 
 /** What reading sources needs beside the plan. */
 export interface Reading {
@@ -21,38 +25,47 @@ export interface Reading {
   readonly display: (path: string) => string;
   readonly mayLeaveFolder: boolean;
   rollUp(question: RollUp): Promise<RolledUp>;
+  parquetColumns(absolute: string): Promise<readonly string[]>;
+  /** A file whose rows are to be looked at one by one: delimited text, whatever the file is. */
+  textOf(file: PreparedFile): Promise<PreparedFile>;
+  /** Which day it is where the plan is. */
+  readonly today: Day;
   tell(problem: Problem): void;
 }
 
 export interface ReadSource {
   readonly facts: readonly Fact[];
+  readonly purchases: readonly Purchase[];
   readonly reconciliation: Reconciliation;
   readonly folded: readonly LabelMatch[];
   readonly unbound: readonly string[];
   readonly hashes: readonly string[];
 }
 
-/** More rows of one kind are counted in the reconciliation, not listed. */
-const LISTED = 1000;
-
 /** Reads one source of files into facts. Every row ends as used, excluded or rejected. Reports: data/*. */
 export async function readSource(source: Source, reading: Reading): Promise<ReadSource> {
   const counter = counterOf(source.id);
+  const metrics = measuredMetrics(reading.plan);
   const store = factStoreOf(source.id, reading.plan);
   const folded = new Map<string, LabelMatch>();
-  const sets = await setsOf(source, reading);
+  const sets = await fileSetsOf(source, reading);
   for (const set of sets) {
-    const { rows, rolled } = await rollSource(source, set, reading.rollUp);
-    const complaints = takeRows(rows, source, set.binding, reading.plan, { counter, store, folded });
-    if (rows.length + rolled.broken.length === 0) tellNoRows(source, set, reading);
-    counter.add('read', rolled.broken.length, NOUGHT);
-    counter.add('rejected', rolled.broken.length, NOUGHT);
+    const further = furtherFields(metrics, set.binding);
+    const { rows, rolled } = await rollSource(source, set, further, reading.plan.currency, reading.rollUp);
+    const records = await recordsOf(rows, set.binding, (those) => placesOf(those, source, set, reading));
+    const complaints = takeRows(records, source, set.binding, reading.plan, { counter, store, folded }, reading.today);
+    const brokenCount = rolled.broken.length + set.files.reduce((count, { origin }) => count + (origin?.broken.length ?? 0), 0);
+    if (rows.length + brokenCount === 0) tellNoRows(source, set, reading);
+    counter.add('read', brokenCount, NOUGHT);
+    counter.add('rejected', brokenCount, NOUGHT);
     tellBroken(rolled.broken, set, reading);
     for (const { join, key } of firstOfEach(rolled.repeated)) tellRepeated(source, join, key, reading);
     await tellComplaints(complaints, source, set, reading);
   }
+  tellFolded([...folded.values()], source, reading);
   return {
     facts: store.facts(),
+    purchases: store.purchases(),
     reconciliation: counter.reconciliation(),
     folded: [...folded.values()].sort((a, b) => compareText(a.field, b.field) || compareText(a.label, b.label)),
     unbound: [...new Set(sets.flatMap((set) => set.binding.unbound))],
@@ -60,60 +73,15 @@ export async function readSource(source: Source, reading: Reading): Promise<Read
   };
 }
 
-/** The files of a source, those with the same columns together. */
-async function setsOf(source: Source, reading: Reading): Promise<readonly FileSet[]> {
-  const prepared: PreparedFile[] = [];
-  for (const [index, pattern] of source.from.entries()) prepared.push(...(await filesOf(source, pattern, index, reading)));
-  const others = await prepareJoins(source, reading);
-  if (!others) return [];
-  const byLayout = new Map<string, PreparedFile[]>();
-  for (const file of prepared) {
-    const key = JSON.stringify([file.delimiter, file.columns]);
-    byLayout.set(key, [...(byLayout.get(key) ?? []), file]);
-  }
-  return [...byLayout.values()].flatMap((files) => {
-    const [first] = files;
-    const binding = first && bindColumns(source, reading.plan, first, others, reading.tell);
-    return binding ? [{ files, joined: others, binding }] : [];
-  });
-}
-
-/** The files that a source's rows are joined to; undefined where one of them can't be read. */
-export async function prepareJoins(source: Source, reading: Reading): Promise<readonly PreparedFile[] | undefined> {
-  const joined: (PreparedFile | undefined)[] = [];
-  for (const [index, { file }] of source.joins.entries()) {
-    joined.push(await prepareAt(file, [...source.path, 'join', index, 'file'], { ...formOf(source), hasHeader: true }, reading));
-  }
-  const whole = joined.filter((file) => file !== undefined);
-  return whole.length === joined.length ? whole : undefined;
-}
-
-async function filesOf(source: Source, pattern: string, index: number, reading: Reading): Promise<readonly PreparedFile[]> {
-  const path = [...source.path, 'from', ...(source.from.length > 1 ? [index] : [])];
-  const isOutside = /^([/\\]|[A-Za-z]:)/.test(pattern) || pattern.split('/').includes('..');
-  const found = isOutside && !reading.mayLeaveFolder ? [pattern] : await reading.files.glob(pattern);
-  const prepared: PreparedFile[] = [];
-  for (const file of found.length > 0 ? found : [pattern]) {
-    const one = await prepareAt(file, path, formOf(source), reading);
-    if (one) prepared.push(one);
-  }
-  return prepared;
-}
-
-function formOf({ encoding, formats }: Source) {
-  return { encoding, delimiter: formats.delimiter, hasHeader: formats.header };
-}
-
-async function prepareAt(
-  file: string,
-  path: readonly (string | number)[],
-  form: ReturnType<typeof formOf>,
-  reading: Reading,
-): Promise<PreparedFile | undefined> {
-  const prepared = await prepareFile(file, form, reading.files, reading.display, reading.mayLeaveFolder);
-  if (prepared.is === 'file') return prepared.file;
-  reading.tell({ ...prepared.problem, spot: { in: 'plan', path, at: 'value' } });
-  return undefined;
+/** In which order rows stand in their files. */
+async function placesOf(all: readonly Rows[], source: Source, set: FileSet, reading: Reading): Promise<ReadonlyMap<Rows, number>> {
+  const { findRows } = await import('./find-rows.ts');
+  const places = new Map<Rows, number>();
+  const wanted = all.map((rows) => ({ ref: undefined, rows, isEach: true, found: () => void places.set(rows, places.size + at++) }));
+  let at = 0;
+  const texts = await Promise.all(set.files.map((file) => reading.textOf(file)));
+  await findRows(wanted, texts, 0, source.formats.header, reading.files.chunks);
+  return places;
 }
 
 /** A header and nothing below it. */
@@ -121,11 +89,27 @@ function tellNoRows(source: Source, { files: [file] }: FileSet, { tell }: Readin
   tell({ rule: 'data/empty-file', spot: { in: 'plan', path: [...source.path, 'from'], at: 'value' }, args: { file: file?.path } });
 }
 
+/** One finding a field: how many labels matched only so, and one of them. */
+function tellFolded(folded: readonly LabelMatch[], source: Source, { tell }: Reading): void {
+  for (const field of new Set(folded.map((each) => each.field))) {
+    const those = folded.filter((each) => each.field === field);
+    const [first] = those;
+    const args = { source: source.id, field, labels: those.length, label: first?.label, id: first?.id };
+    tell({ rule: 'data/folded-label', spot: { in: 'plan', path: source.path, at: 'key' }, args });
+  }
+}
+
 function tellBroken(broken: readonly BrokenRecord[], set: FileSet, { files, tell }: Reading): void {
   for (const { absolute, offset, reason } of broken.slice(0, LISTED)) {
     const file = [...set.files, ...set.joined].find((each) => each.absolute === absolute);
     const line = lineOfByte(offset, files.chunks(absolute));
-    tell({ rule: 'data/bad-row', spot: spotOf(file?.name ?? absolute, line), args: { reason: reason.toLowerCase().replaceAll(' ', '-') } });
+    if (file) tell({ rule: 'data/bad-row', spot: spotIn(file, line), args: { reason: reason.toLowerCase().replaceAll(' ', '-') } });
+  }
+  for (const { name, origin } of set.files) {
+    for (const { line, reason } of origin?.broken.slice(0, LISTED) ?? []) {
+      const place = { file: name, line, column: 1, endLine: line, endColumn: 1 };
+      tell({ rule: 'data/bad-row', spot: { in: 'text', place }, args: { reason } });
+    }
   }
 }
 
@@ -141,47 +125,6 @@ function tellRepeated(source: Source, join: number, key: string, { tell }: Readi
     spot: { in: 'plan', path: [...source.path, 'join', join, 'file'], at: 'value' },
     args: { file, key },
   });
-}
-
-/** Rejected rows are told one by one, labels that nothing is known of once each, with the number of their rows. */
-async function tellComplaints(all: readonly RowComplaint[], source: Source, set: FileSet, reading: Reading): Promise<void> {
-  const wanted: (Wanted & { readonly table: number })[] = [];
-  const once = new Map<string, { complaint: Complaint; rows: Rows; count: number }>();
-  for (const { complaint, rows, isEach } of all) {
-    if (isEach) {
-      if (wanted.length < LISTED) wanted.push(wantedOf(complaint, rows, reading));
-      continue;
-    }
-    const key = JSON.stringify([complaint.rule, complaint.args]);
-    const before = once.get(key);
-    once.set(key, { complaint, rows: before?.rows ?? rows, count: (before?.count ?? 0) + rows.count });
-  }
-  for (const { complaint, rows, count } of [...once.values()].slice(0, LISTED)) {
-    const counted = { ...complaint, args: { ...complaint.args, rows: count } };
-    wanted.push({ ...wantedOf(counted, rows, reading), isEach: false });
-  }
-  if (wanted.length === 0) return;
-  const { findRows } = await import('./find-rows.ts');
-  for (const table of new Set(wanted.map((each) => each.table))) {
-    const files = table === 0 ? set.files : set.joined.slice(table - 1, table);
-    const those = wanted.filter((each) => each.table === table);
-    await findRows(those, files, table, table > 0 || source.formats.header, reading.files.chunks);
-  }
-}
-
-function wantedOf(complaint: Complaint, rows: Rows, { tell }: Reading): Wanted & { readonly table: number } {
-  const table = complaint.ref?.table ?? 0;
-  return {
-    ref: complaint.ref,
-    rows,
-    isEach: true,
-    table,
-    found: (file, line) => tell({ rule: complaint.rule, spot: spotOf(file.name, line), args: { ...complaint.args, file: file.path } }),
-  };
-}
-
-function spotOf(file: string, line: number): Problem['spot'] {
-  return { in: 'text', place: { file, line, column: 1, endLine: line, endColumn: 1 } };
 }
 
 function compareText(a: string, b: string): number {

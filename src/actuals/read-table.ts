@@ -8,13 +8,15 @@ import { type Binding, bindColumns } from './bind.ts';
 import { openWarehouse } from './engines/index.ts';
 import type { Access, Warehouse } from './engines/warehouse.ts';
 import { WarehouseError } from './engines/warehouse-error.ts';
+import { factStoreOf } from './fact-store.ts';
+import { prepareJoins } from './file-sets.ts';
 import { type JoinedRows, joinedRows, type Row } from './joined-rows.ts';
 import type { PreparedFile } from './prepare.ts';
-import { prepareJoins, type Reading, type ReadSource } from './read-source.ts';
+import type { Reading, ReadSource } from './read-source.ts';
 import { rollTable } from './roll-table.ts';
 import type { AskedTable } from './table-sql.ts';
 import { type RowComplaint, type Takers, takeRows } from './take-rows.ts';
-import { counterOf, factStoreOf } from './tally.ts';
+import { counterOf } from './tally.ts';
 
 /** What reading a table needs beside what files need. */
 export interface Live {
@@ -55,6 +57,7 @@ export async function readTable(source: Source, connect: Connection, reading: Re
   return {
     is: 'table',
     facts: takers.store.facts(),
+    purchases: [],
     reconciliation: takers.counter.reconciliation(),
     folded: [...takers.folded.values()].sort((a, b) => compareMatches(a, b)),
     unbound: whole[0]?.binding.unbound ?? [],
@@ -89,8 +92,12 @@ async function askOne(
     const [[time] = []] = await warehouse.query({ text: `SELECT ${warehouse.dialect.now}`, values: [] });
     const { rows, excluded } = await rollTable({ source, plan: reading.plan, asked, binding, joined, endsIn: live.endsIn }, warehouse);
     takers.counter.add('read', excluded.rows, excluded.amount);
-    takers.counter.add('excluded', excluded.rows, excluded.amount);
-    return { binding, time: time ?? '', complaints: takeRows(rows, source, binding, reading.plan, takers) };
+    takers.counter.add('where', excluded.rows, excluded.amount);
+    return {
+      binding,
+      time: time ?? '',
+      complaints: takeRows({ once: rows, repeated: [] }, source, binding, reading.plan, takers, reading.today),
+    };
   } finally {
     await warehouse.close();
   }

@@ -1,23 +1,27 @@
 import { parseExportedNumber } from '../model/exported-number.ts';
 import type { Fraction } from '../model/fraction.ts';
-import { NOUGHT, parseDecimal, times } from '../model/fraction.ts';
+import { NOUGHT, ONE, parseDecimal, times } from '../model/fraction.ts';
 import type { Source, SourceField } from '../model/source.ts';
 import type { Binding, ColumnRef } from './bind.ts';
 import type { EngineFile, Group, GroupSum, RolledUp, RollUp } from './engines/engine.ts';
+import { currencyOfAmount } from './header-unit.ts';
 import type { PreparedFile } from './prepare.ts';
 
-/** Fields whose texts rows are grouped by. */
+/** Fields whose texts rows are always grouped by. */
 const KEY_FIELDS = ['date', 'owner', 'segment', 'product', 'channel', 'metric', 'currency'] as const satisfies readonly SourceField[];
-type KeyField = (typeof KEY_FIELDS)[number];
+
+/** Columns that are added up. */
+export const MEASURES = ['amount', 'quantity', 'cost', 'profit'] as const;
+export type MeasureField = (typeof MEASURES)[number];
 
 /** Rows with the same labels, as facts are made of. */
 export interface Rows {
-  /** The text as in the file; null: an empty cell; undefined: the field is not bound. */
-  label(field: KeyField): string | null | undefined;
+  /** The text as in the file; null: an empty cell; undefined: the field is not bound, or nobody asked for it. */
+  label(field: SourceField): string | null | undefined;
   /** Columns of `where` and `match`. */
   labelOf(name: string): string | null;
-  readonly amount: Measured | undefined;
-  readonly quantity: Measured | undefined;
+  /** Undefined: not bound. */
+  measure(field: MeasureField): Measured | undefined;
   readonly count: number;
   /** Where a row of this group can be recognised: column and text. */
   cells(): readonly KeyCell[];
@@ -26,12 +30,13 @@ export interface Rows {
 export interface KeyCell {
   readonly ref: ColumnRef;
   readonly text: string | null;
-  readonly isDate: boolean;
+  /** A date without its time of day; a text without the blanks around it. */
+  readonly as: 'label' | 'date' | 'trimmed';
 }
 
 /** What rows say of a number; `odd` is the text that is none. */
 export type Measured =
-  | { readonly is: 'total'; readonly value: Fraction }
+  | { readonly is: 'total'; readonly value: Fraction; readonly currency: string | undefined }
   | { readonly is: 'empty' }
   | { readonly is: 'odd'; readonly text: string; readonly ref: ColumnRef };
 
@@ -42,16 +47,28 @@ export interface FileSet {
   readonly binding: Binding;
 }
 
-/** Rolls one set of files up. */
+/** Where among the keys and sums of a group something stands. */
+interface Positions {
+  readonly fields: ReadonlyMap<SourceField, number>;
+  readonly names: ReadonlyMap<string, number>;
+  readonly measures: ReadonlyMap<MeasureField, { readonly ref: ColumnRef; readonly at: number }>;
+}
+
+/** Rolls one set of files up. `further` are fields to be grouped by beside the usual ones; with `id` among them each row is a group. */
 export async function rollSource(
   source: Source,
   set: FileSet,
+  further: readonly SourceField[],
+  planCurrency: string,
   rollUp: (question: RollUp) => Promise<RolledUp>,
 ): Promise<{ readonly rows: readonly Rows[]; readonly rolled: RolledUp }> {
   const { binding } = set;
-  const fields = KEY_FIELDS.filter((field) => binding.fields.has(field));
+  const fields = [...KEY_FIELDS, ...further].filter((field) => binding.fields.has(field));
   const refs = [...fields.map((field) => binding.fields.get(field)), ...binding.named.values()].filter((ref) => ref !== undefined);
-  const measures = [binding.fields.get('amount') ?? binding.fields.get('value'), binding.fields.get('quantity')];
+  const measured = MEASURES.flatMap((field) => {
+    const ref = binding.fields.get(field) ?? (field === 'amount' ? binding.fields.get('value') : undefined);
+    return ref ? [{ field, ref }] : [];
+  });
   const question: RollUp = {
     files: set.files.map(engineFile),
     hasHeader: source.formats.header,
@@ -59,59 +76,82 @@ export async function rollSource(
       const file = set.joined[index];
       return file ? [{ file: engineFile(file), left, right }] : [];
     }),
-    keys: refs.map((ref, index) => ({ ref, isDate: fields[index] === 'date' })),
-    sums: measures.filter((ref) => ref !== undefined),
+    keys: [...refs, ...(fields.includes('id') ? measured.map(({ ref }) => ref) : [])].map((ref, index) => ({
+      ref,
+      isDate: fields[index] === 'date',
+    })),
+    sums: measured.map(({ ref }) => ref),
     decimal: source.formats.decimal ?? '.',
   };
   const rolled = await rollUp(question);
-  const names = [...binding.named.keys()];
   const positions: Positions = {
     fields: new Map(fields.map((field, index) => [field, index])),
-    names: new Map(names.map((name, index) => [name, fields.length + index])),
+    names: new Map([...binding.named.keys()].map((name, index) => [name, fields.length + index])),
+    measures: new Map(measured.map(({ field, ref }, at) => [field, { ref, at }])),
   };
-  const rows = rolled.groups.map((group) => rowsOf(group, positions, question, measures, source));
-  return { rows, rolled };
+  const form = { decimal: source.formats.decimal, scale: binding.scale, planCurrency };
+  return { rows: rolled.groups.map((group) => rowsOf(group, positions, question, form)), rolled };
 }
 
-/** Where among the keys of a group a field or a named column stands. */
-interface Positions {
-  readonly fields: ReadonlyMap<KeyField, number>;
-  readonly names: ReadonlyMap<string, number>;
+/** A file as engines read it. */
+export function engineFile({ absolute, delimiter, columns, bytes, isParquet }: PreparedFile): EngineFile {
+  return { absolute, delimiter, columnCount: columns.length, bytes, ...(isParquet ? { parquet: columns } : {}) };
 }
 
-function engineFile({ absolute, delimiter, columns, bytes }: PreparedFile): EngineFile {
-  return { absolute, delimiter, columnCount: columns.length, bytes };
+/** `part` of the rows of a group whose rows are all the same. */
+export function someOf(rows: Rows, part: number): Rows {
+  const share = { n: BigInt(part), d: BigInt(rows.count) };
+  const measure = (field: MeasureField): Measured | undefined => {
+    const measured = rows.measure(field);
+    return measured?.is === 'total' ? { ...measured, value: times(measured.value, share) } : measured;
+  };
+  return part === rows.count ? rows : { ...rows, measure, count: part };
 }
 
-function rowsOf(
-  group: Group,
-  positions: Positions,
-  question: RollUp,
-  [amountRef, quantityRef]: readonly (ColumnRef | undefined)[],
-  source: Source,
-): Rows {
-  const { keys, sums, rows } = group;
+interface Form {
+  readonly decimal: '.' | ',' | undefined;
+  readonly scale: Fraction;
+  readonly planCurrency: string;
+}
+
+function rowsOf({ keys, sums, rows }: Group, positions: Positions, question: RollUp, form: Form): Rows {
+  const measures = new Map(
+    [...positions.measures].map(([field, { ref, at }]) => {
+      const scale = field === 'quantity' ? ONE : form.scale;
+      return [field, measuredOf(sums[at], ref, rows, { ...form, scale })] as const;
+    }),
+  );
   return {
     label: (field) => {
       const position = positions.fields.get(field);
       return position === undefined ? undefined : (keys[position] ?? null);
     },
     labelOf: (name) => keys[positions.names.get(name) ?? -1] ?? null,
-    amount: amountRef && measured(sums[0], amountRef, rows, source, true),
-    quantity: quantityRef && measured(sums[amountRef ? 1 : 0], quantityRef, rows, source, false),
+    measure: (field) => measures.get(field),
     count: rows,
-    cells: () => question.keys.map(({ ref, isDate }, index) => ({ ref, isDate, text: keys[index] ?? null })),
+    cells: () => [
+      ...question.keys.map(({ ref, isDate }, index) => ({
+        ref,
+        as: isDate ? ('date' as const) : ('label' as const),
+        text: keys[index] ?? null,
+      })),
+      ...question.sums.flatMap((ref, at) => {
+        const sum = sums[at];
+        return sum && (sum.odd !== null || sum.isEmpty) ? [{ ref, as: 'trimmed' as const, text: sum.odd }] : [];
+      }),
+    ],
   };
 }
 
 /** A text that the engine left alone is read here: it stands in every row of the group. */
-function measured(sum: GroupSum | undefined, ref: ColumnRef, rows: number, { formats, scale }: Source, isScaled: boolean): Measured {
-  const inUnits = (value: Fraction) => (isScaled ? times(value, scale) : value);
+function measuredOf(sum: GroupSum | undefined, ref: ColumnRef, rows: number, { decimal, scale, planCurrency }: Form): Measured {
   if (!sum || sum.isEmpty) return { is: 'empty' };
-  if (sum.odd === null) return { is: 'total', value: inUnits(decimalOf(sum.total)) };
-  const value = parseExportedNumber(sum.odd, formats.decimal);
+  if (sum.odd === null) return { is: 'total', value: times(decimalOf(sum.total), scale), currency: undefined };
+  const value = parseExportedNumber(sum.odd, decimal);
   if (value === 'empty') return { is: 'empty' };
-  return value ? { is: 'total', value: inUnits(times(value, { n: BigInt(rows), d: 1n })) } : { is: 'odd', text: sum.odd, ref };
+  if (!value) return { is: 'odd', text: sum.odd, ref };
+  const total = times(times(value, { n: BigInt(rows), d: 1n }), scale);
+  return { is: 'total', value: total, currency: currencyOfAmount(sum.odd, planCurrency) };
 }
 
 /** Zeros at the end make fractions large and say nothing. */

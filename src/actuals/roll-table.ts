@@ -55,12 +55,13 @@ interface Labels {
   readonly span: Span | undefined;
 }
 
-async function readLabels({ asked, binding, joined, source }: TableQuestion, warehouse: Warehouse): Promise<Labels> {
+async function readLabels({ asked, binding, joined }: TableQuestion, warehouse: Warehouse): Promise<Labels> {
   const columns = labelColumnsOf(binding);
   const listed = [...new Set([...columns.classed, ...columns.filtered])];
   const answer = await warehouse.query(labelsStatement(asked, listed, measuresOf(binding)[0], binding.fields.get('date')?.column));
   if (answer.length > MOST_LABELS) throw new WarehouseError('too-many-labels', listed.map((each) => asked.columns[each]?.name).join(', '));
-  const passes = filterOf(binding.where);
+  const [passesWhere, isKept] = [filterOf(binding.where), filterOf(binding.kept)];
+  const passes = (labelOf: (name: string) => string | null) => passesWhere(labelOf) && isKept(labelOf);
   const read = reader(binding, joined);
   const byColumn = new Map<number, Set<string>>(listed.map((column) => [column, new Set()]));
   let [passing, excludedRows, amount, first, last]: [number, number, Fraction, string, string] = [0, 0, NOUGHT, '9', ''];
@@ -69,7 +70,7 @@ async function readLabels({ asked, binding, joined, source }: TableQuestion, war
     const [count, sum, from, to] = row.slice(listed.length);
     if (!passes((name) => labelOf(binding.named.get(name), labelAt, read))) {
       excludedRows += Number(count);
-      amount = plus(amount, times(decimalOf(sum), source.scale));
+      amount = plus(amount, times(decimalOf(sum), binding.scale));
       continue;
     }
     passing += Number(count);
@@ -112,7 +113,7 @@ function measuresOf({ fields }: Binding): readonly number[] {
 }
 
 /** One group as rows: its keys in the order of the statement. */
-function rowsOf(row: readonly (string | null)[], rollUp: TableRollUp, { binding, joined, source }: TableQuestion): Rows {
+function rowsOf(row: readonly (string | null)[], rollUp: TableRollUp, { binding, joined }: TableQuestion): Rows {
   const cells = row[Symbol.iterator]();
   const next = () => cells.next().value ?? null;
   const day = rollUp.day ? next() || null : undefined;
@@ -127,7 +128,7 @@ function rowsOf(row: readonly (string | null)[], rollUp: TableRollUp, { binding,
   const measured = rollUp.sums.map((_, index): Measured => {
     if (empty[index]) return { is: 'empty' };
     const value = decimalOf(sums[index]);
-    return { is: 'total', value: index === 0 && !isQuantityOnly(binding) ? times(value, source.scale) : value };
+    return { is: 'total', value: index === 0 && !isQuantityOnly(binding) ? times(value, binding.scale) : value, currency: undefined };
   });
   const count = Number(next());
   const read = reader(binding, joined);
@@ -140,8 +141,7 @@ function rowsOf(row: readonly (string | null)[], rollUp: TableRollUp, { binding,
       return ref && read(ref, labelAt);
     },
     labelOf: (name) => labelOf(binding.named.get(name), labelAt, read),
-    amount,
-    quantity,
+    measure: (field) => (field === 'amount' ? amount : field === 'quantity' ? quantity : undefined),
     count,
     cells: () => [],
   };

@@ -148,7 +148,17 @@ function sourcesOf(head: readonly string[]): readonly SnapshotSource[] {
 
 function emptySource(id: Id): Writable<SnapshotSource> {
   const none: Tally = { rows: 0, amount: { n: 0n, d: 1n } };
-  const reconciliation = { source: id, read: none, used: none, excluded: none, rejected: none, unassigned: none, outside: none };
+  const reconciliation = {
+    source: id,
+    read: none,
+    used: none,
+    excluded: none,
+    rejected: none,
+    unassigned: none,
+    outside: none,
+    excludedAs: new Map(),
+    latest: undefined,
+  };
   return { id, from: '', time: '', by: 'day', hasOwner: false, reconciliation, folded: [], unbound: [], findings: [], definition: '' };
 }
 

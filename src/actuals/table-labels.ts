@@ -42,7 +42,9 @@ export function labelColumnsOf(binding: Binding): LabelColumns {
   const fields = RAW_FIELDS.flatMap((field) => binding.fields.get(field) ?? []);
   const raw = unique(fields.filter(({ table }) => table === 0).map(({ column }) => column));
   const read = [...fields, ...binding.named.values()].map((ref) => rootOf(ref, binding));
-  const filtered = unique([...binding.where.keys()].flatMap((name) => binding.named.get(name) ?? []).map((ref) => rootOf(ref, binding)));
+  const filtered = unique(
+    [...binding.where.keys(), ...binding.kept.keys()].flatMap((name) => binding.named.get(name) ?? []).map((ref) => rootOf(ref, binding)),
+  );
   return { raw, classed: unique(read).filter((column) => !raw.includes(column)), filtered };
 }
 

@@ -1,11 +1,16 @@
+import type { Day } from '../model/day.ts';
 import type { LabelMatch } from '../model/fact.ts';
-import { type Fraction, NOUGHT } from '../model/fraction.ts';
+import { NOUGHT } from '../model/fraction.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Source } from '../model/source.ts';
 import type { Binding } from './bind.ts';
-import { type Complaint, type Judgement, judgeOf } from './judge.ts';
+import type { FactStore } from './fact-store.ts';
+import { judgeOf } from './judge.ts';
+import type { Complaint, Judgement } from './judgement.ts';
+import type { Records } from './records.ts';
 import type { Rows } from './roll-source.ts';
-import { type Counter, type FactStore, isOutside } from './tally.ts';
+import { type Counter, isOutside } from './tally.ts';
+import { worthOf } from './worth.ts';
 
 /** Something to tell about rows: about each of them, or once for all that have the same to be told. */
 export interface RowComplaint {
@@ -21,40 +26,58 @@ export interface Takers {
   readonly folded: Map<string, LabelMatch>;
 }
 
+/** What is told row by row, with its line; labels are told once each. */
+const EACH: ReadonlySet<string> = new Set(['data/future-date', 'data/closed-before-created', 'data/overdue-deal']);
+
 /** Judges rows that were rolled up, wherever they came from, and takes them in; gives what is to be told about them. */
 export function takeRows(
-  all: readonly Rows[],
+  { once, repeated }: Records,
   source: Source,
   binding: Binding,
   plan: Plan,
   { counter, store, folded }: Takers,
+  today: Day,
 ): readonly RowComplaint[] {
-  const judge = judgeOf(source, plan, binding);
+  const judge = judgeOf(source, plan, binding, today);
+  const worth = worthOf(source, plan, binding);
+  const hasOwner = binding.fields.has('owner');
   const complaints: RowComplaint[] = [];
-  for (const rows of all) {
-    const verdict = judge(rows);
-    const amount = amountOf(rows, verdict, plan);
+  for (const { rows, complaint } of repeated) {
+    const amount = worth(rows);
     counter.add('read', rows.count, amount);
-    if (verdict.is === 'rejected') complaints.push({ complaint: verdict.complaint, rows, isEach: true });
-    if (verdict.is !== 'placed') {
-      counter.add(verdict.is, rows.count, amount);
+    counter.add('duplicate', rows.count, amount);
+    complaints.push({ complaint, rows, isEach: true });
+  }
+  for (const rows of once) {
+    const verdict = judge(rows);
+    const amount = isMoney(verdict, plan) ? worth(rows) : NOUGHT;
+    counter.add('read', rows.count, amount);
+    if (verdict.is === 'rejected') {
+      counter.add('rejected', rows.count, amount);
+      complaints.push({ complaint: verdict.complaint, rows, isEach: true });
+      continue;
+    }
+    for (const complaint of verdict.complaints) complaints.push({ complaint, rows, isEach: EACH.has(complaint.rule) });
+    if (verdict.is === 'excluded') {
+      counter.add(verdict.as, rows.count, amount);
+      if (verdict.lost) store.addLost(verdict.lost, rows.count, hasOwner);
       continue;
     }
     const { placed } = verdict;
     counter.add('used', rows.count, amount);
+    counter.note(placed.day);
     if (placed.isUnassigned) counter.add('unassigned', rows.count, amount);
     if (isOutside(placed, plan)) counter.add('outside', rows.count, amount);
-    store.add(placed, rows.count, binding.fields.has('owner'));
-    for (const complaint of verdict.complaints) complaints.push({ complaint, rows, isEach: false });
+    store.add(placed, rows.count, hasOwner);
     for (const one of verdict.folded) noteFolded(folded, source, one, rows.count);
   }
   return complaints;
 }
 
-/** What rows count for in the reconciliation: money, or whatever the file's one number is; not the level of another metric. */
-function amountOf({ amount }: Rows, verdict: Judgement, plan: Plan): Fraction {
+/** In the reconciliation rows count for money, or whatever the file's one number is; not for the level of another metric. */
+function isMoney(verdict: Judgement, plan: Plan): boolean {
   const metric = verdict.is === 'placed' && verdict.placed.metric !== undefined ? plan.metrics.get(verdict.placed.metric) : undefined;
-  return amount?.is !== 'total' || (metric && metric.unit !== 'money') ? NOUGHT : amount.value;
+  return metric === undefined || metric.unit === 'money';
 }
 
 function noteFolded(

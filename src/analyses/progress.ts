@@ -53,7 +53,11 @@ export function progressOn(plan: Plan, trees: readonly GoalTree[], actuals: Actu
   const facts = actuals?.facts ?? [];
   const hasData = actuals !== undefined;
   const placed = trees.flatMap((tree) => placeFacts(tree, facts, plan, asOf) ?? []);
-  const all = placed.map((each) => ({ placed: each, progress: progressOf(each, plan, asOf, window, hasData) }));
+  const known = new Set(facts.map(({ metric }) => metric));
+  const all = placed.map((each) => ({
+    placed: each,
+    progress: progressOf(each, plan, asOf, window, hasData && canMeasure(each, plan, known)),
+  }));
   const due = dueOn(
     plan,
     asOf,
@@ -62,10 +66,9 @@ export function progressOn(plan: Plan, trees: readonly GoalTree[], actuals: Actu
   return { asOf, window, goals: all.map((each) => each.progress), due, reconciliation: totalsOf(actuals) };
 }
 
-function progressOf(placed: PlacedTree, plan: Plan, asOf: Day, window: Window, hasData: boolean): GoalProgress {
+function progressOf(placed: PlacedTree, plan: Plan, asOf: Day, window: Window, hasFacts: boolean): GoalProgress {
   const { tree, root } = placed;
   const expectation = expectationOn(placed, plan, asOf);
-  const hasFacts = hasData && canMeasure(placed, plan);
   const positionOf = memo(positionsOn(placed, expectation, plan, asOf, hasFacts));
   const own = placed.factsOf.get(root.id) ?? [];
   const isFlow = tree.goal.metric.kind === 'flow' && hasFacts;
@@ -84,11 +87,14 @@ function progressOf(placed: PlacedTree, plan: Plan, asOf: Day, window: Window, h
 }
 
 /** A metric that no source could ever fill has no data; one that sources fill has zero where there is none. */
-function canMeasure({ tree, factsOf, root }: PlacedTree, plan: Plan): boolean {
-  const { measure } = tree.goal.metric;
-  const isFilled = measure.is === 'sum' && plan.actuals.size > 0;
+function canMeasure({ tree, factsOf, root }: PlacedTree, plan: Plan, known: ReadonlySet<string>): boolean {
+  const { id, kind, measure } = tree.goal.metric;
+  const isFilled = (measure.is === 'sum' && OF_ANY_ROW.has(measure.of) && plan.actuals.size > 0) || (kind === 'flow' && known.has(id));
   return isFilled || (factsOf.get(root.id) ?? []).length > 0;
 }
+
+/** Any source has these. */
+const OF_ANY_ROW: ReadonlySet<string> = new Set(['amount', 'quantity']);
 
 function memo(position: (node: Subgoal) => Position): (node: Subgoal) => Position {
   const known = new Map<string, Position>();

@@ -1,3 +1,4 @@
+import { hasReportedValues } from '../actuals/checkin-facts.ts';
 import { readActuals } from '../actuals/index.ts';
 import type { Actuals } from '../model/fact.ts';
 import type { Problem } from '../model/finding.ts';
@@ -12,8 +13,14 @@ export async function readPlanActuals(
   { folder, displayOf, mayLeaveFolder }: OpenedPlan,
   context: Context,
 ): Promise<{ readonly actuals: Actuals | undefined; readonly problems: readonly Problem[] }> {
-  if (plan.actuals.size === 0) return { actuals: undefined, problems: [] };
+  if (plan.actuals.size === 0 && !hasReportedValues(plan)) return { actuals: undefined, problems: [] };
   let made: string | undefined;
   const temporaryFolder = () => (made ??= context.temporaryFolder());
-  return readActuals(plan, { files: dataFilesOf(folder, temporaryFolder), display: displayOf, mayLeaveFolder, temporaryFolder });
+  return readActuals(plan, {
+    files: dataFilesOf(folder, temporaryFolder),
+    display: displayOf,
+    mayLeaveFolder,
+    temporaryFolder,
+    today: context.today(plan.timezone),
+  });
 }

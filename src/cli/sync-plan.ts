@@ -62,7 +62,13 @@ async function askTables(
   const { folder, displayOf, mayLeaveFolder, language } = opened;
   let made: string | undefined;
   const temporaryFolder = () => (made ??= context.temporaryFolder());
-  const settings = { files: dataFilesOf(folder, temporaryFolder), display: displayOf, mayLeaveFolder, temporaryFolder };
+  const settings = {
+    files: dataFilesOf(folder, temporaryFolder),
+    display: displayOf,
+    mayLeaveFolder,
+    temporaryFolder,
+    today: context.today(plan.timezone),
+  };
   const signal = context.interrupted();
   const lives = new Map(tables.map((source) => [source.id, liveOf(source, plan, opened, context, signal)]));
   const read = await readLive(plan, settings, tables, ({ id }) => lives.get(id) ?? { access: [], endsIn: undefined });

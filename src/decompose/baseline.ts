@@ -2,6 +2,7 @@ import type { Amount } from '../model/amount.ts';
 import { laterDay } from '../model/day.ts';
 import type { Fact } from '../model/fact.ts';
 import { type Fraction, over, sum, times, toAmount } from '../model/fraction.ts';
+import type { Metric } from '../model/metric.ts';
 import { parsePeriod } from '../model/period.ts';
 import type { Goal, Plan } from '../model/plan.ts';
 import { holds, type Span } from '../model/span.ts';
@@ -18,15 +19,15 @@ export function baselineValue(goal: Goal, plan: Plan, facts: readonly Fact[] | u
 
 /**
  * What facts say of a metric in a span: the sum of a flow; of a stock the total of its last day with data; of a ratio of
- * two other metrics their sums divided (percents in points), else the mean of its last day. `facts` are all facts.
+ * two other metrics their sums (of levels: their totals on the last day) divided, percents in points, else the mean of its
+ * last day. `facts` are all facts.
  */
 export function levelOf(goal: Pick<Goal, 'metric'>, span: Span, facts: readonly Fact[]): Fraction | undefined {
   const { metric } = goal;
   const { measure, kind, unit } = metric;
   if (measure.is === 'ratio') {
-    const total = (id: string) => sum(facts.filter((fact) => fact.metric === id && holds(span, fact.day)).map((fact) => fact.value));
-    const ratio = over(total(measure.of), total(measure.to));
-    return ratio && unit === 'percent' ? times(ratio, { n: 100n, d: 1n }) : ratio;
+    const ratio = ratioOf(measure, span, facts);
+    if (ratio) return unit === 'percent' ? times(ratio, { n: 100n, d: 1n }) : ratio;
   }
   const own = facts.filter((fact) => fact.metric === metric.id && holds(span, fact.day));
   if (own.length === 0) return undefined;
@@ -35,6 +36,18 @@ export function levelOf(goal: Pick<Goal, 'metric'>, span: Span, facts: readonly 
   const lastDay = own.filter((fact) => fact.day === last);
   const total = sum(lastDay.map((fact) => fact.value));
   return kind === 'stock' ? total : over(total, { n: BigInt(lastDay.length), d: 1n });
+}
+
+function ratioOf(
+  { of, to, areLevels }: Extract<Metric['measure'], { is: 'ratio' }>,
+  span: Span,
+  facts: readonly Fact[],
+): Fraction | undefined {
+  const within = facts.filter((fact) => (fact.metric === of || fact.metric === to) && holds(span, fact.day));
+  const last = areLevels ? within.reduce((latest, { day }) => laterDay(latest, day), span.start) : undefined;
+  const total = (id: string) =>
+    sum(within.filter(({ metric, day }) => metric === id && (last === undefined || day === last)).map(({ value }) => value));
+  return over(total(of), total(to));
 }
 
 /** The opening of the goal's path in quanta; flows have none. Reports: sum/missing-evidence where the baseline's period has no data. */

@@ -1,6 +1,6 @@
 import { currencyDecimals } from '../model/currency.ts';
 import { times } from '../model/fraction.ts';
-import { type Better, METRIC_KINDS, METRIC_UNITS, type Measure, type Metric, type MetricUnit } from '../model/metric.ts';
+import { type Better, COUNTS, METRIC_KINDS, METRIC_UNITS, type Measure, type Metric, type MetricUnit, SUMS } from '../model/metric.ts';
 import type { Id } from '../model/plan.ts';
 import { parseQuantity } from '../model/quantity.ts';
 import { BUILT_IN_METRICS } from './built-in-metrics.ts';
@@ -11,7 +11,16 @@ import { oneOf, percentOf, text } from './scalars.ts';
 export function resolveMetrics(value: unknown, currency: string): ReadonlyMap<Id, Metric> {
   const own = new Map(entriesOf(value));
   const ids = new Set([...BUILT_IN_METRICS.keys(), ...own.keys()]);
-  return new Map([...ids].map((id) => [id, metricOf(id, own.get(id), currency)]));
+  const metrics = new Map([...ids].map((id) => [id, metricOf(id, own.get(id), currency)]));
+  return new Map([...metrics].map(([id, metric]) => [id, withLevels(metric, metrics)]));
+}
+
+/** A ratio of two levels divides those of one day. */
+function withLevels(metric: Metric, metrics: ReadonlyMap<Id, Metric>): Metric {
+  const { measure } = metric;
+  if (measure.is !== 'ratio') return metric;
+  const areLevels = [measure.of, measure.to].every((id) => metrics.get(id)?.kind === 'stock');
+  return areLevels ? { ...metric, measure: { ...measure, areLevels } } : metric;
 }
 
 function metricOf(id: Id, value: unknown, currency: string): Metric {
@@ -46,13 +55,11 @@ function bound(value: unknown) {
   return percent ? times(percent, { n: 100n, d: 1n }) : parseQuantity(String(value))?.value;
 }
 
-const COUNTED = ['orders', 'new_customers', 'active_customers', 'repeat_customers'] as const;
-
 function measureOf(value: unknown): Measure | undefined {
   if (!isMap(value)) return undefined;
-  const sum = oneOf(value.sum, ['amount', 'quantity'] as const);
+  const sum = oneOf(value.sum, SUMS);
   if (sum) return { is: 'sum', of: sum };
-  const count = oneOf(value.count, COUNTED);
+  const count = oneOf(value.count, COUNTS);
   if (count) return { is: 'count', of: count };
   const ratio = isMap(value.ratio) ? value.ratio : undefined;
   const [of, to] = [text(ratio?.of), text(ratio?.to)];

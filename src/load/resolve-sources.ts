@@ -1,4 +1,3 @@
-import { ONE } from '../model/fraction.ts';
 import type { Id } from '../model/plan.ts';
 import { type Connection, GRAINS, type Join, PULL_SYSTEM_IDS, type Pull, type Source, WAREHOUSE_ENGINES } from '../model/source.ts';
 import { entriesOf, isMap } from './ordered.ts';
@@ -21,6 +20,7 @@ function sourceOf(id: Id, entry: Readonly<Record<string, unknown>>, section: str
     columns: mapOf(entry.columns, (_, column) => (typeof column === 'number' ? column : text(column))),
     values: mapOf(entry.values, (_, labels) => mapOf(labels, (_label, own) => text(own))),
     where: matchOf(entry.where) ?? new Map(),
+    lost: matchOf(entry.lost) ?? new Map(),
     encoding: oneOf(entry.encoding, ['auto', 'utf-8', 'utf-16', 'gb18030', 'big5'] as const) ?? 'auto',
     joins: (Array.isArray(entry.join) ? entry.join : []).flatMap(joinOf),
     formats: {
@@ -28,8 +28,9 @@ function sourceOf(id: Id, entry: Readonly<Record<string, unknown>>, section: str
       delimiter: text(formats.delimiter),
       decimal: oneOf(formats.decimal, ['.', ','] as const),
       header: formats.header !== false,
+      sheet: text(formats.sheet),
     },
-    scale: entry.scale === undefined ? ONE : (decimalOf(entry.scale) ?? ONE),
+    scale: entry.scale === undefined ? undefined : decimalOf(entry.scale),
   };
 }
 

@@ -30,19 +30,27 @@ export interface Tally {
 /** What can become of rows, in the order in which it is told. */
 export const RECONCILED = ['read', 'used', 'excluded', 'rejected', 'unassigned', 'outside'] as const;
 
+/** Why a row does not count. */
+export const EXCLUSIONS = ['where', 'lost', 'voided', 'duplicate', 'footer'] as const;
+export type Exclusion = (typeof EXCLUSIONS)[number];
+
 /** read = used + excluded + rejected, in rows and amount; unassigned and outside are parts of used. */
 export interface Reconciliation {
   readonly source: Id;
   readonly read: Tally;
   readonly used: Tally;
-  /** Left out by `where`. */
+  /** Left out: not counted by `where`, lost, voided, a record that stands several times, words below the rows. */
   readonly excluded: Tally;
+  /** What excluded is made of; kinds without rows are not there. */
+  readonly excludedAs: ReadonlyMap<Exclusion, Tally>;
   /** Could not be read: each has a finding. Their amount counts what could be read of it. */
   readonly rejected: Tally;
   /** Used, but without owner, segment, product or channel that the plan knows. */
   readonly unassigned: Tally;
   /** Used, but on a day outside the plan's period. */
   readonly outside: Tally;
+  /** The last day of a row that is used. */
+  readonly latest: Day | undefined;
 }
 
 /** Everything that was read. */

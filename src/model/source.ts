@@ -21,6 +21,11 @@ export const SOURCE_FIELDS = [
   'close',
   'probability',
   'note',
+  'id',
+  'modified',
+  'lost',
+  'cost',
+  'profit',
 ] as const;
 export type SourceField = (typeof SOURCE_FIELDS)[number];
 
@@ -38,11 +43,13 @@ export interface Source {
   /** Field → label in the file → id in the plan. */
   readonly values: ReadonlyMap<string, ReadonlyMap<string, string>>;
   readonly where: Match;
+  /** Which rows are closed without success; empty: as the preset says, or as usual words do in the columns of `where`. */
+  readonly lost: Match;
   readonly encoding: 'auto' | 'utf-8' | 'utf-16' | 'gb18030' | 'big5';
   readonly joins: readonly Join[];
   readonly formats: SourceFormats;
-  /** Amounts in the file are in multiples of this many units. */
-  readonly scale: Fraction;
+  /** Amounts in the file are in multiples of this many units; undefined: as their header says. */
+  readonly scale: Fraction | undefined;
 }
 
 /** `left` is a column of the source, `right` of the joined file. Each row of the source gets at most one row of `file`. */
@@ -57,6 +64,8 @@ export interface SourceFormats {
   readonly delimiter: string | undefined;
   readonly decimal: '.' | ',' | undefined;
   readonly header: boolean;
+  /** Of a workbook; undefined: the first. */
+  readonly sheet: string | undefined;
 }
 
 export const WAREHOUSE_ENGINES = ['postgres', 'clickhouse', 'trino', 'duckdb'] as const;

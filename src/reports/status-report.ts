@@ -4,6 +4,7 @@ import { toDecimal } from '../model/fraction.ts';
 import type { Language } from '../model/language.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Block, Report } from '../model/report.ts';
+import { exclusionText, unboundText } from '../text/data-text.ts';
 import { countText, exactText } from '../text/numbers.ts';
 import { reportText } from '../text/report-text.ts';
 import { findingBlocks } from './finding-blocks.ts';
@@ -25,6 +26,10 @@ export function statusReport({ plan, display, actuals, findings, language }: Sta
   const blocks: Block[] = [{ is: 'heading', level: 1, text: title }];
   if (!actuals) blocks.push({ is: 'text', text: text.noActuals, tone: 'warn' });
   for (const each of actuals?.reconciliations ?? []) blocks.push(...sourceBlocks(each, plan, language));
+  for (const { source, columns } of actuals?.unboundColumns ?? []) {
+    if (columns.length > 0)
+      blocks.push({ is: 'text', text: unboundText[language](source, columns.map((name) => name || '–').join(', ')), tone: 'muted' });
+  }
   if (actuals && actuals.folded.length > 0) blocks.push(...foldedBlocks(actuals, language));
   if (findings.length > 0) blocks.push(...findingBlocks(findings, language));
   return { id: 'actual-status', title, data: dataOf(plan, display, actuals, findings), blocks };
@@ -38,6 +43,8 @@ function dataOf(plan: Plan, display: string, actuals: Actuals | undefined, findi
     sources: (actuals?.reconciliations ?? []).map((each) => ({
       source: each.source,
       ...Object.fromEntries(KINDS.map((kind) => [kind, tally(each[kind])])),
+      excludedAs: Object.fromEntries([...each.excludedAs].map(([kind, one]) => [kind, tally(one)])),
+      latest: each.latest ?? null,
     })),
     folded: actuals?.folded ?? [],
     unboundColumns: actuals?.unboundColumns ?? [],
@@ -58,6 +65,11 @@ function dataOf(plan: Plan, display: string, actuals: Actuals | undefined, findi
 export function sourceBlocks(each: Reconciliation, plan: Plan, language: Language): readonly Block[] {
   const { tallies, columns } = reportText[language];
   const money = { unit: 'money', decimals: plan.currencyDecimals } as const;
+  const rowOf = (title: string, { rows, amount }: Tally, indent: number, isWarning: boolean) => ({
+    cells: [title, countText(rows), exactText(amount, money)],
+    indent,
+    ...(isWarning ? { tone: 'warn' as const } : {}),
+  });
   return [
     { is: 'heading', level: 2, text: each.source },
     {
@@ -67,13 +79,16 @@ export function sourceBlocks(each: Reconciliation, plan: Plan, language: Languag
         { title: columns.rows, align: 'right' },
         { title: columns.amount, align: 'right' },
       ],
-      rows: KINDS.map((kind) => ({
-        cells: [tallies[kind], countText(each[kind].rows), exactText(each[kind].amount, money)],
-        indent: kind === 'read' ? 0 : kind === 'unassigned' || kind === 'outside' ? 2 : 1,
-        ...((kind === 'rejected' || kind === 'unassigned') && each[kind].rows > 0 ? { tone: 'warn' as const } : {}),
-      })),
+      rows: KINDS.flatMap((kind) => [
+        rowOf(tallies[kind], each[kind], kind === 'read' ? 0 : kind === 'unassigned' || kind === 'outside' ? 2 : 1, isWarned(kind, each)),
+        ...(kind === 'excluded' ? [...each.excludedAs].map(([why, tally]) => rowOf(exclusionText[language][why], tally, 2, false)) : []),
+      ]),
     },
   ];
+}
+
+function isWarned(kind: (typeof KINDS)[number], each: Reconciliation): boolean {
+  return (kind === 'rejected' || kind === 'unassigned') && each[kind].rows > 0;
 }
 
 function foldedBlocks({ folded }: Actuals, language: Language): readonly Block[] {

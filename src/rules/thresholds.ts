@@ -20,6 +20,10 @@ export function monthsOf(input: unknown, name: string, standard: number): number
   return months === undefined ? standard : duration.count * months;
 }
 
+export function durationOf(input: unknown, name: string, standard: Duration): Duration {
+  return parseDuration(written(input, name) ?? '') ?? standard;
+}
+
 export function countOf(input: unknown, name: string, standard: number): number {
   const count = Number(written(input, name));
   return Number.isFinite(count) ? count : standard;

@@ -1,6 +1,6 @@
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import type { BrokenRecord, Engine, Group, RolledUp, RollUp } from './engine.ts';
-import { literal, REJECTS_SQL, repeatedSql, rollUpSql } from './sql.ts';
+import { literal, parquetText, REJECTS_SQL, repeatedSql, rollUpSql } from './sql.ts';
 
 /** The embedded engine: in memory, with a limit to it, nothing fetched and nothing written but its spill files in `temporary`. */
 export async function openDuckdb(temporary: () => string): Promise<Engine> {
@@ -12,29 +12,50 @@ export async function openDuckdb(temporary: () => string): Promise<Engine> {
   });
   const connection = await instance.connect();
   await connection.run(`SET temp_directory = ${literal(temporary())}`);
-  return { rollUp: (question) => rollUp(connection, question), close: () => connection.closeSync() };
+  return {
+    rollUp: (question) => rollUp(connection, question),
+    parquetColumns: async (absolute) => {
+      const described = await connection.runAndReadAll(`DESCRIBE SELECT * FROM read_parquet(${literal(absolute)})`);
+      return described.getRowsJS().map(([name]) => String(name));
+    },
+    writeText: async (file, to) => void (await connection.run(`COPY (${parquetText(file)}) TO ${literal(to)} (FORMAT csv, HEADER)`)),
+    close: () => connection.closeSync(),
+  };
 }
 
 /** Less is read sooner by one thread than it is shared out to several. */
 const FEW_BYTES = 8_000_000;
 
 async function rollUp(connection: DuckDBConnection, question: RollUp): Promise<RolledUp> {
+  try {
+    return await rollUpAs(connection, question, false);
+  } catch (error) {
+    // Short rows and line breaks in quotes, both in one file: the scanner cannot cut that into pieces.
+    if (!/parallel=false/.test(String(error))) throw error;
+    await connection.run(FORGET_REJECTS);
+    return rollUpAs(connection, question, true);
+  }
+}
+
+const FORGET_REJECTS = 'DROP TABLE IF EXISTS reject_errors; DROP TABLE IF EXISTS reject_scans';
+
+async function rollUpAs(connection: DuckDBConnection, question: RollUp, isSerial: boolean): Promise<RolledUp> {
   const bytes = question.files.reduce((sum, file) => sum + file.bytes, 0);
   await connection.run(bytes < FEW_BYTES ? 'SET threads = 1' : 'RESET threads');
-  const groups = await groupsOf(connection, question);
-  const broken = await brokenOf(connection);
+  const groups = await groupsOf(connection, question, isSerial);
+  const broken = question.files.some(({ parquet }) => !parquet) ? await brokenOf(connection) : [];
   const repeated: { join: number; key: string }[] = [];
   for (const [join, each] of question.joins.entries()) {
-    const rows = await connection.runAndReadAll(repeatedSql(each));
+    const rows = await connection.runAndReadAll(repeatedSql(each, isSerial));
     for (const [key] of rows.getRowsJS()) repeated.push({ join, key: String(key) });
   }
-  await connection.run('DROP TABLE IF EXISTS reject_errors; DROP TABLE IF EXISTS reject_scans');
+  await connection.run(FORGET_REJECTS);
   return { groups, broken, repeated };
 }
 
-async function groupsOf(connection: DuckDBConnection, question: RollUp): Promise<readonly Group[]> {
-  const groups = await askFor(rollUpSql(question, false), connection, question);
-  return groups.some(isBlank) ? askFor(rollUpSql(question, true), connection, question) : groups;
+async function groupsOf(connection: DuckDBConnection, question: RollUp, isSerial: boolean): Promise<readonly Group[]> {
+  const groups = await askFor(rollUpSql(question, false, isSerial), connection, question);
+  return groups.some(isBlank) ? askFor(rollUpSql(question, true, isSerial), connection, question) : groups;
 }
 
 /** Nothing in it that was asked for: its rows may have nothing in them at all. */

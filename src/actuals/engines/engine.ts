@@ -6,6 +6,8 @@ export interface EngineFile {
   readonly delimiter: string;
   readonly columnCount: number;
   readonly bytes: number;
+  /** Parquet: the names of its columns, in their order; undefined: delimited text. */
+  readonly parquet?: readonly string[];
 }
 
 /** One roll-up: files of one layout, what is joined to them, what they are grouped by and what is added up. */
@@ -55,5 +57,9 @@ export interface RolledUp {
 /** What rolls rows up. Groups come in no stated order. */
 export interface Engine {
   rollUp(question: RollUp): Promise<RolledUp>;
+  /** The columns of a Parquet file, in their order. Throws where it is none. */
+  parquetColumns?(absolute: string): Promise<readonly string[]>;
+  /** Writes a Parquet file out as comma-separated text with a header, its rows in order. */
+  writeText?(file: EngineFile, to: string): Promise<void>;
   close(): void;
 }

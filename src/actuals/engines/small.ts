@@ -13,6 +13,7 @@ const MOST_BYTES = 4_000_000;
  */
 export function rollUpSmall(question: RollUp, read: (absolute: string) => Iterable<Uint8Array>): RolledUp | undefined {
   const files = [...question.files, ...question.joins.map(({ file }) => file)];
+  if (files.some(({ parquet }) => parquet)) return undefined;
   if (files.reduce((bytes, file) => bytes + file.bytes, 0) > MOST_BYTES) return undefined;
   const texts = new Map(files.map((file) => [file.absolute, textOf(read(file.absolute))]));
   if ([...texts.values()].some((text) => text.includes('"'))) return undefined;

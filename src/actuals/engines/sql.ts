@@ -10,14 +10,14 @@ const NARROW = 'DECIMAL(18, 4)';
  * A row whose cells are all empty is no row: telling takes all columns to be read, which is asked for only where the answer
  * has a group with nothing in it.
  */
-export function rollUpSql(question: RollUp, isBlankLeftOut: boolean): string {
+export function rollUpSql(question: RollUp, isBlankLeftOut: boolean, isSerial = false): string {
   const { files, joins, keys, sums, hasHeader, decimal } = question;
   const width = files[0]?.columnCount ?? 0;
   const tables = [
-    `FROM ${readCsv(files, width, hasHeader)} AS t0`,
+    `FROM ${readFiles(files, width, hasHeader, isSerial)} AS t0`,
     ...joins.map(({ file, left, right }, index) => {
       const key = columnOf({ table: index + 1, column: right });
-      const source = `SELECT * FROM ${readCsv([file], file.columnCount, true)} QUALIFY row_number() OVER (PARTITION BY ${folded(`c${right}`)}) = 1`;
+      const source = `SELECT * FROM ${readFiles([file], file.columnCount, true, isSerial)} QUALIFY row_number() OVER (PARTITION BY ${folded(`c${right}`)}) = 1`;
       return `LEFT JOIN (${source}) AS t${index + 1} ON ${folded(columnOf(left))} = ${folded(key)}`;
     }),
   ];
@@ -40,15 +40,26 @@ export function rollUpSql(question: RollUp, isBlankLeftOut: boolean): string {
 }
 
 /** Keys of a joined file that stand in several of its rows. */
-export function repeatedSql({ file, right }: RollUp['joins'][number]): string {
+export function repeatedSql({ file, right }: RollUp['joins'][number], isSerial = false): string {
   const key = `c${right}`;
-  return `SELECT min(${key}) AS key FROM ${readCsv([file], file.columnCount, true)} WHERE nullif(trim(${key}), '') IS NOT NULL GROUP BY ${folded(key)} HAVING count(*) > 1 ORDER BY 1 LIMIT 1000`;
+  return `SELECT min(${key}) AS key FROM ${readFiles([file], file.columnCount, true, isSerial)} WHERE nullif(trim(${key}), '') IS NOT NULL GROUP BY ${folded(key)} HAVING count(*) > 1 ORDER BY 1 LIMIT 1000`;
 }
 
 export const REJECTS_SQL =
   'SELECT s.file_path AS path, e.line_byte_position AS at, e.error_type AS reason FROM reject_errors e JOIN reject_scans s USING (scan_id, file_id)';
 
-function readCsv(files: readonly EngineFile[], width: number, hasHeader: boolean): string {
+/** A Parquet file as text, column by column. */
+export function parquetText({ absolute, parquet = [] }: EngineFile): string {
+  const columns = parquet.map((name, index) => `CAST(${identifier(name)} AS VARCHAR) AS c${index}`).join(', ');
+  return `SELECT ${columns} FROM read_parquet(${literal(absolute)})`;
+}
+
+function readFiles(files: readonly EngineFile[], width: number, hasHeader: boolean, isSerial: boolean): string {
+  const parquets = files.filter(({ parquet }) => parquet);
+  return parquets.length > 0 ? `(${parquets.map(parquetText).join(' UNION ALL ')})` : readCsv(files, width, hasHeader, isSerial);
+}
+
+function readCsv(files: readonly EngineFile[], width: number, hasHeader: boolean, isSerial: boolean): string {
   const columns = Array.from({ length: width }, (_, index) => `'c${index}': 'VARCHAR'`).join(', ');
   const paths = files.map(({ absolute }) => literal(absolute)).join(', ');
   const options = [
@@ -63,6 +74,7 @@ function readCsv(files: readonly EngineFile[], width: number, hasHeader: boolean
     'store_rejects = true',
     'strict_mode = true',
     `nullstr = ''`,
+    ...(isSerial ? ['parallel = false'] : []),
   ];
   return `read_csv([${paths}], ${options.join(', ')})`;
 }
@@ -81,9 +93,15 @@ function folded(column: string): string {
   return `lower(trim(nfc_normalize(${column})))`;
 }
 
-/** Without the time of day, so that a day is one group. */
+const OFFSET = '(:\\d{2}(\\.\\d+)?)?( ?(Z|[+-]\\d{2}:?(\\d{2})?))$';
+
+/** Without the time of day, so that a day is one group; instants are cut to five minutes, as `withoutTime` does it. */
 function dateText(column: string): string {
-  return `CASE WHEN length(${column}) <= 10 THEN ${column} ELSE regexp_replace(${column}, '[ T]+\\d{1,2}:\\d{2}.*$', '') END`;
+  const low = `regexp_replace(${column}, '(:\\d)[0-4]${OFFSET}', '\\10\\4')`;
+  const cut = `regexp_replace(${low}, '(:\\d)[5-9]${OFFSET}', '\\15\\4')`;
+  const isInstant = `regexp_full_match(${column}, '\\d{4}-\\d{2}-\\d{2}[ T]\\d{2}:\\d{2}${OFFSET.slice(0, -1)}')`;
+  const plain = `regexp_replace(${column}, '[ T]+\\d{1,2}:\\d{2}(:\\d{2}(\\.\\d+)?)?( ?[AaPp][Mm])?$', '')`;
+  return `CASE WHEN length(${column}) <= 10 THEN ${column} WHEN ${isInstant} THEN ${cut} ELSE ${plain} END`;
 }
 
 /** A plain decimal of few places: what nearly all are. */
@@ -107,4 +125,8 @@ function numberOf(column: string, decimal: '.' | ','): string {
 /** Text in quotes: nothing that a file or a plan says becomes part of the query. */
 export function literal(text: string): string {
   return `'${text.replaceAll("'", "''")}'`;
+}
+
+function identifier(name: string): string {
+  return `"${name.replaceAll('"', '""')}"`;
 }

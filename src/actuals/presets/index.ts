@@ -24,5 +24,5 @@ export function presetFor(name: string | undefined, headers: readonly string[]):
   const folded = new Set(headers.map(foldLabel));
   const has = (header: string): boolean => folded.has(foldLabel(header));
   const named = PRESETS.find((preset) => preset.id === name);
-  return named ?? PRESETS.find(({ signature }) => signature.length > 0 && signature.every(has)) ?? generic;
+  return named ?? PRESETS.find(({ signatures }) => signatures.some((signature) => signature.every(has))) ?? generic;
 }

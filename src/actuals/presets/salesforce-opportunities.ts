@@ -1,19 +1,36 @@
 import type { Preset } from './preset.ts';
 
-/** Salesforce opportunity report, details only: what was won, on its close date. */
+/** Salesforce opportunities: a report with details only, or rows of its interface; what was won, on its close date. */
 export const salesforceOpportunities: Preset = {
   id: 'salesforce-opportunities',
   columns: {
     date: ['Close Date', 'CloseDate'],
     amount: ['Amount'],
-    owner: ['Opportunity Owner'],
-    customer: ['Account Name'],
-    order: ['Opportunity ID', 'Opportunity Name'],
+    owner: ['Opportunity Owner', 'Owner.Name', 'OwnerId'],
+    customer: ['Account Name', 'Account.Name', 'AccountId'],
+    order: ['Opportunity ID', 'Id', 'Opportunity Name', 'Name'],
+    id: ['Opportunity ID', 'Id'],
     stage: ['Stage', 'StageName'],
     currency: ['Amount Currency', 'Opportunity Currency', 'CurrencyIsoCode'],
-    probability: ['Probability (%)'],
-    created: ['Created Date'],
+    probability: ['Probability (%)', 'Probability'],
+    created: ['Created Date', 'CreatedDate'],
+    modified: ['Last Modified Date', 'LastModifiedDate'],
   },
-  where: { Stage: ['Closed Won'], StageName: ['Closed Won'] },
-  signature: ['Opportunity Owner', 'Opportunity Name'],
+  won: [
+    { column: 'IsWon', labels: ['true', '1'] },
+    { column: 'Won', labels: ['true', '1'] },
+    { column: 'Stage', labels: ['Closed Won'] },
+    { column: 'StageName', labels: ['Closed Won'] },
+  ],
+  lost: [
+    { column: 'Stage', labels: ['Closed Lost'] },
+    { column: 'StageName', labels: ['Closed Lost'] },
+  ],
+  kept: [{ column: 'IsDeleted', labels: ['false', '0', ''] }],
+  signatures: [
+    ['Opportunity Owner', 'Opportunity Name'],
+    ['Opportunity Name', 'Close Date'],
+    ['StageName', 'CloseDate'],
+  ],
+  hasFooter: true,
 };

@@ -72,6 +72,8 @@ const REASONS: Readonly<Record<string, Readonly<Record<'en' | 'zh', string>>>> =
   'unquoted-value': { en: 'a quote in it is never closed, or stands in the middle of a cell', zh: '引号没有闭合，或出现在单元格中间' },
   'too-many-columns': { en: 'it has more cells than the header', zh: '单元格比表头多' },
   'invalid-encoding': { en: 'it is not in the encoding of the file', zh: '编码与文件不一致' },
+  truncated: { en: 'the file breaks off inside it', zh: '文件在这里中断' },
+  'no-json': { en: 'it is no JSON object', zh: '它不是 JSON 对象' },
   'line-size-over-maximum': { en: 'it is too long; a quote may not be closed', zh: '太长，可能有引号没有闭合' },
 };
 

@@ -71,14 +71,30 @@ actuals:
 const REASONS: Readonly<Record<string, Readonly<Record<'en' | 'zh', string>>>> = {
   directory: { en: 'it is a folder', zh: '它是文件夹' },
   denied: { en: 'its permissions do not allow it', zh: '没有读取权限' },
-  format: { en: 'its ending is none that can be read: .csv, .tsv, .txt', zh: '无法读取这种扩展名的文件：可用 .csv、.tsv、.txt' },
+  format: {
+    en: 'its ending is none that can be read: .csv, .tsv, .txt, .xlsx, .parquet, .json, .ndjson, also with .gz',
+    zh: '无法读取这种扩展名的文件：可用 .csv、.tsv、.txt、.xlsx、.parquet、.json、.ndjson，也可加 .gz',
+  },
+  'old-workbook': {
+    en: 'it is an Excel file of the old kind, or has a password: save it as .xlsx without one',
+    zh: '它是旧格式的 Excel 文件，或有密码：请另存为没有密码的 .xlsx',
+  },
+  'not-workbook': {
+    en: 'it is no Excel workbook, whatever its name says: open it and save it as .xlsx',
+    zh: '它不是 Excel 工作簿：请打开后另存为 .xlsx',
+  },
+  'no-sheet': { en: 'it has no sheet of the name that formats: {sheet: …} gives', zh: '其中没有 formats: {sheet: …} 所写的工作表' },
+  truncated: { en: 'it breaks off: copy or export it again', zh: '文件不完整：请重新复制或导出' },
+  'too-large': { en: 'it swells to more than can be read', zh: '解压后过大，无法读取' },
+  'not-packed': { en: 'it is no gzip file, whatever its name says', zh: '它不是 gzip 文件' },
+  'not-parquet': { en: 'it is no whole Parquet file', zh: '它不是完整的 Parquet 文件' },
 };
 
 function en(args: Args): Words {
   const reason = REASONS[String(args.reason)]?.en;
   return {
     message: `${quoted(args.path ?? args.file, 'en')} can not be read${reason === undefined ? '' : `: ${reason}`}.`,
-    help: 'Name a file that can be read; a folder is meant as folder/*.csv, another format is saved as CSV first.',
+    help: 'Name a file that can be read; a folder is meant as folder/*.csv.',
   };
 }
 
@@ -86,6 +102,6 @@ function zh(args: Args): Words {
   const reason = REASONS[String(args.reason)]?.zh;
   return {
     message: `${quoted(args.path ?? args.file, 'zh')}无法读取${reason === undefined ? '' : `：${reason}`}。`,
-    help: '请指明可读的文件；文件夹请写成 文件夹/*.csv，其他格式请先另存为 CSV。',
+    help: '请指明可读的文件；文件夹请写成 文件夹/*.csv。',
   };
 }

@@ -1,0 +1,57 @@
+import type { Day } from '../model/day.ts';
+import type { Exclusion } from '../model/fact.ts';
+import type { Args } from '../model/finding.ts';
+import type { Fraction } from '../model/fraction.ts';
+import type { Id } from '../model/plan.ts';
+import type { ColumnRef } from './bind.ts';
+
+/** Something to tell about rows, with the cell that shows it. */
+export interface Complaint {
+  readonly rule: string;
+  readonly args: Args;
+  readonly ref: ColumnRef | undefined;
+  readonly text: string | null;
+}
+
+/** Where rows belong in the plan. */
+export interface Placed {
+  readonly day: Day;
+  readonly owner: Id | undefined;
+  /** Who shares it in which shares, which total 1; undefined: it is its owner's alone. */
+  readonly credit: ReadonlyMap<Id, Fraction> | undefined;
+  readonly segment: string | undefined;
+  readonly product: string | undefined;
+  readonly channel: string | undefined;
+  /** Set where the file names the metric of each row. */
+  readonly metric: Id | undefined;
+  readonly amount: Fraction;
+  readonly quantity: Fraction | undefined;
+  /** What the rows cost, where the file or the plan's price says so. */
+  readonly cost: Fraction | undefined;
+  readonly order: string | undefined;
+  readonly customer: string | undefined;
+  /** The file says of its rows whether they were won or lost. */
+  readonly isDeal: boolean;
+  /** From the creation of one row to its day. */
+  readonly cycleDays: number | undefined;
+  readonly isUnassigned: boolean;
+}
+
+export type Judgement =
+  /** `lost` is set for a deal that was lost on a known day. */
+  | {
+      readonly is: 'excluded';
+      readonly as: Exclusion;
+      readonly lost: Placed | undefined;
+      readonly complaints: readonly Complaint[];
+    }
+  | { readonly is: 'rejected'; readonly complaint: Complaint }
+  | {
+      readonly is: 'placed';
+      readonly placed: Placed;
+      readonly complaints: readonly Complaint[];
+      readonly folded: readonly { readonly field: string; readonly label: string; readonly id: Id }[];
+    };
+
+/** What a row counts, before it is known where. */
+export type Accepted = Pick<Placed, 'day' | 'metric' | 'amount' | 'quantity' | 'cost'>;

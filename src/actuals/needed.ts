@@ -1,0 +1,48 @@
+import type { CountOf, Measure } from '../model/metric.ts';
+import type { Id, Plan } from '../model/plan.ts';
+import type { SourceField } from '../model/source.ts';
+import type { Binding } from './bind.ts';
+
+/** A metric that rows are turned into, and how. */
+export interface MeasuredMetric {
+  readonly id: Id;
+  readonly measure: Extract<Measure, { is: 'sum' | 'count' }>;
+}
+
+/** The metrics made of rows that the plan's goals need: their own, those that guard them, and the parts of ratios. */
+export function measuredMetrics(plan: Plan): readonly MeasuredMetric[] {
+  const needed = new Set<Id>();
+  for (const { metric, guard } of plan.goals.values()) for (const id of [metric.id, ...guard]) needed.add(id);
+  for (const id of needed) {
+    const measure = plan.metrics.get(id)?.measure;
+    if (measure?.is === 'ratio') needed.add(measure.of).add(measure.to);
+  }
+  return [...needed].flatMap((id) => {
+    const measure = plan.metrics.get(id)?.measure;
+    return measure?.is === 'sum' || measure?.is === 'count' ? [{ id, measure }] : [];
+  });
+}
+
+const OF_CUSTOMERS: readonly CountOf[] = ['new_customers', 'active_customers', 'repeat_customers'];
+
+/** Whether somebody asks about customers. */
+export function needsCustomers(metrics: readonly MeasuredMetric[]): boolean {
+  return metrics.some(({ measure }) => measure.is === 'count' && OF_CUSTOMERS.includes(measure.of));
+}
+
+/** What rows must be told apart by beside their place: each field makes more groups, so only what is asked for. */
+export function furtherFields(metrics: readonly MeasuredMetric[], { fields, preset }: Binding): readonly SourceField[] {
+  const counts = new Set(metrics.flatMap(({ measure }) => (measure.is === 'count' ? [measure.of] : [])));
+  const hasOrders = counts.has('orders') || counts.has('repeat_customers');
+  const wanted: readonly (readonly [SourceField, boolean])[] = [
+    ['order', hasOrders],
+    ['customer', needsCustomers(metrics)],
+    ['id', true],
+    ['modified', fields.has('id')],
+    ['created', true],
+    ['close', true],
+    ['lost', true],
+    ['stage', preset !== undefined && preset.won.length > 0],
+  ];
+  return wanted.flatMap(([field, isWanted]) => (isWanted && fields.has(field) ? [field] : []));
+}

@@ -1,0 +1,69 @@
+import type { Day } from '../model/day.ts';
+import { type Fraction, NOUGHT, ONE, times } from '../model/fraction.ts';
+import type { Plan } from '../model/plan.ts';
+import type { Source } from '../model/source.ts';
+import type { Binding } from './bind.ts';
+import { dayOfText } from './date-text.ts';
+import type { Measured, Rows } from './roll-source.ts';
+
+export type DayReader = (text: string) => Day | 'ambiguous' | undefined;
+
+/** Reads the dates of a source's files; the same texts come again and again. */
+export function dayReader({ formats }: Source, plan: Plan, { preset }: Binding): DayReader {
+  const zone = preset?.zone ?? plan.timezone;
+  const known = new Map<string, ReturnType<DayReader>>();
+  return (text) => {
+    if (!known.has(text)) known.set(text, dayOfText(text, formats.date, zone));
+    return known.get(text);
+  };
+}
+
+/** What rows are worth in the plan's currency on their day; nothing where that can't be told: two currencies are never added up. */
+export function worthOf(source: Source, plan: Plan, binding: Binding): (rows: Rows) => Fraction {
+  const dayOf = dayReader(source, plan, binding);
+  return (rows) => {
+    const amount = rows.measure('amount');
+    if (amount?.is !== 'total') return NOUGHT;
+    const currency = currencyOf(rows, amount, binding);
+    if (isOwn(currency, plan)) return amount.value;
+    const day = dayOf(rows.label('date') ?? '');
+    const rate = day === undefined || day === 'ambiguous' ? undefined : rateOf(currency, day, plan);
+    return rate ? times(amount.value, rate) : NOUGHT;
+  };
+}
+
+/** By the column of currencies, else by the amount itself, else by its header. */
+export function currencyOf(rows: Rows, amount: Measured | undefined, binding: Binding): string {
+  const label = rows.label('currency')?.trim() ?? '';
+  if (label !== '') return label;
+  return (amount?.is === 'total' ? amount.currency : undefined) ?? binding.currency ?? '';
+}
+
+/** How much of the plan's currency one unit is on a day: the last rate up to it. Undefined: unknown. */
+export function rateOf(label: string, day: Day, plan: Plan): Fraction | undefined {
+  if (isOwn(label, plan)) return ONE;
+  const rates = plan.rates.get(codeOf(label));
+  const since = [...(rates?.keys() ?? [])].sort().findLast((each) => each <= day);
+  return since === undefined ? undefined : rates?.get(since);
+}
+
+function isOwn(label: string, plan: Plan): boolean {
+  const code = codeOf(label);
+  return code === '' || code === plan.currency;
+}
+
+function codeOf(label: string): string {
+  return CURRENCY_NAMES[label.trim()] ?? label.trim().toUpperCase();
+}
+
+/** As Chinese systems label them. */
+const CURRENCY_NAMES: Readonly<Record<string, string>> = {
+  人民币: 'CNY',
+  RMB: 'CNY',
+  美元: 'USD',
+  欧元: 'EUR',
+  港币: 'HKD',
+  港元: 'HKD',
+  日元: 'JPY',
+  英镑: 'GBP',
+};

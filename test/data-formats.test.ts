@@ -1,0 +1,204 @@
+import { DuckDBInstance } from '@duckdb/node-api';
+import { gzipSync, strToU8 } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { dayOfText, withoutTime } from '../src/actuals/date-text.ts';
+import { actualsIn, type Files, folderOf, statusIn } from './support/actuals.ts';
+import { runIn } from './support/run.ts';
+import { type Cell, serialOf, workbookOf } from './support/workbook.ts';
+
+// The same rows in every format give the same numbers to the cent, and what is wrong in them stands at its place.
+const ROWS = [
+  ['SO-1', '2026-01-05', '1000.10', '李娜', 'a "quoted", remark'],
+  ['SO-2', '2026-02-28', '1234.56', 'Wang Wei', ''],
+  ['SO-3', '2026-03-01', '-0.30', '李娜', 'two\nlines'],
+  ['SO-4', '2026-03-31', '9007199254740993.07', '王伟', ''],
+  ['SO-5', '2026-04-31', '70', '李娜', 'no such day'],
+] as const;
+const HEADER = ['no', 'date', 'amount', 'seller', 'remark'];
+const SOURCE = (file: string, more = '') => `actuals: {o: {from: "${file}", columns: {date: date, amount: amount, owner: seller}${more}}}`;
+const delimited = (delimiter: string) =>
+  [HEADER, ...ROWS].map((row) => row.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(delimiter)).join('\r\n');
+const records = ROWS.map(([no, date, amount, seller, remark]) => ({ no, date, amount, seller, remark }));
+const objects = records.map((record) => JSON.stringify(record).replace(/"amount":"([^"]+)"/, '"amount":$1'));
+
+/** Excel keeps no 18 digits as a number: the long amount is a text. */
+const cells: readonly (readonly Cell[])[] = [
+  ['Report of the year'],
+  HEADER,
+  ...ROWS.map(([no, date, amount, seller, remark], index) => [
+    no,
+    index < 4 ? { serial: serialOf(date) } : date,
+    amount.length > 15 ? amount : Number(amount),
+    seller,
+    remark,
+  ]),
+];
+
+async function parquetOf(): Promise<Uint8Array> {
+  const { mkdtempSync, readFileSync } = await import('node:fs');
+  const file = `${mkdtempSync('/tmp/salesplan-test-')}/rows.parquet`;
+  const connection = await (await DuckDBInstance.create(':memory:')).connect();
+  const values = records.map((r) => `('${r.no}', '${r.date}', ${r.amount}::DECIMAL(38, 2), '${r.seller}', '${r.remark}')`).join(', ');
+  await connection.run(`COPY (SELECT * FROM (VALUES ${values}) AS t(no, date, amount, seller, remark)) TO '${file}' (FORMAT parquet)`);
+  connection.closeSync();
+  return readFileSync(file);
+}
+
+describe.each<[string, string, () => Files | Promise<Files>, number, string?]>([
+  ['commas', 'rows.csv', () => ({ 'rows.csv': delimited(',') }), 7],
+  ['semicolons', 'rows.csv', () => ({ 'rows.csv': delimited(';') }), 7],
+  ['tabs', 'rows.tsv', () => ({ 'rows.tsv': delimited('\t') }), 7],
+  ['pipes', 'rows.txt', () => ({ 'rows.txt': delimited('|') }), 7],
+  ['gzip', 'rows.csv.gz', () => ({ 'rows.csv.gz': gzipSync(strToU8(delimited(','))) }), 7],
+  ['UTF-16', 'rows.csv', () => ({ 'rows.csv': Buffer.from(`\ufeff${delimited(',')}`, 'utf16le') }), 7],
+  ['Excel', 'rows.xlsx', () => ({ 'rows.xlsx': workbookOf(cells) }), 7],
+  [
+    'Excel, by the name of its sheet',
+    'rows.xlsx',
+    () => ({ 'rows.xlsx': workbookOf(cells, { others: ['Cover'] }) }),
+    7,
+    ', formats: {sheet: Data}',
+  ],
+  ['a list in JSON', 'rows.json', () => ({ 'rows.json': `[\n${objects.join(',\n')}\n]` }), 6],
+  ['NDJSON', 'rows.ndjson', () => ({ 'rows.ndjson': `${objects.join('\n')}\n` }), 5],
+  ['packed NDJSON', 'rows.jsonl.gz', () => ({ 'rows.jsonl.gz': gzipSync(strToU8(objects.join('\n'))) }), 5],
+  [
+    'pages of JSON with an envelope',
+    'rows*.json',
+    () => ({
+      'rows1.json': `{"data":[${objects.slice(0, 2)}],"info":{"more_records":true}}`,
+      'rows2.json': `{"data": {"dataList": [\n${objects.slice(2).join(',\n')}\n], "total": 3}}`,
+    }),
+    4,
+  ],
+  ['Parquet', 'rows.parquet', async () => ({ 'rows.parquet': await parquetOf() }), 5],
+])('%s', (_, pattern, files, badLine, more) => {
+  it('gives the same numbers, and rejects the bad row at its line', async () => {
+    const folder = folderOf(await files(), SOURCE(pattern, more));
+    const { goals, people } = await actualsIn(folder);
+    expect(goals.g).toBe('9007199254743227.43');
+    expect(people).toEqual({ lina: '999.80', wang: '9007199254742227.63' });
+    const { sources, findings } = await statusIn(folder);
+    expect(sources[0]).toMatchObject({
+      read: { rows: 5, amount: '9007199254743297.43' },
+      used: { rows: 4 },
+      rejected: { rows: 1, amount: '70.00' },
+    });
+    expect(findings.filter(({ rule }) => rule === 'data/bad-date').map(({ line }) => line)).toEqual([badLine]);
+  });
+});
+
+describe('Excel', () => {
+  const plan = 'actuals: {o: {from: book.xlsx, columns: {date: 日期, amount: 金额}}}';
+  const rowsOf = (...rows: readonly (readonly Cell[])[]) => [['日期', '金额', '备注'], ...rows];
+
+  it.each<[string, readonly (readonly Cell[])[], string, { is1904?: boolean }?]>([
+    ['dates with a time of day', rowsOf([{ serial: serialOf('2026-01-05') + 0.75 }, 10]), '10.00'],
+    ['a serial number without a date style', rowsOf([serialOf('2026-01-05'), 10]), '10.00'],
+    ['days counted from 1904', rowsOf([{ serial: serialOf('2026-01-05') - 1462 }, 10]), '10.00', { is1904: true }],
+    [
+      'numbers as texts, as people type them',
+      rowsOf(['2026年1月5日', '¥1,234.50'], ['2026/1/6', '(4.5)'], ['2026-01-07', '１２']),
+      '1242.00',
+    ],
+    [
+      'a number that is stored with 17 digits',
+      rowsOf([{ serial: serialOf('2026-01-05') }, { raw: '<c r="REF"><v>1234.5599999999999</v></c>' }]),
+      '1234.56',
+    ],
+    ['a formula with its text', rowsOf([{ raw: '<c r="REF" t="str"><f>TEXT(1)</f><v>2026-01-05</v></c>' }, 10]), '10.00'],
+    ['texts in the cell', rowsOf([{ raw: '<c r="REF" t="inlineStr"><is><t>2026-01-05</t></is></c>' }, 10]), '10.00'],
+    [
+      'cells without a reference',
+      rowsOf([{ raw: '<c t="inlineStr"><is><t>2026-01-05</t></is></c>' }, { raw: '<c><v>10</v></c>' }]),
+      '10.00',
+    ],
+  ])('reads %s', async (_, rows, actual, options) => {
+    const { goals } = await actualsIn(folderOf({ 'book.xlsx': workbookOf(rows, options) }, plan));
+    expect(goals.g).toBe(actual);
+  });
+
+  it('points at the row and the column of a cell', async () => {
+    const rows = rowsOf(
+      [{ serial: serialOf('2026-01-05') }, 10],
+      [{ serial: serialOf('2026-01-06') }, { raw: '<c r="REF" t="e"><v>#N/A</v></c>' }],
+    );
+    const { findings } = await statusIn(folderOf({ 'book.xlsx': workbookOf(rows) }, plan));
+    expect(findings[0]).toMatchObject({ rule: 'data/bad-number', file: 'book.xlsx', line: 3 });
+  });
+
+  const whole = workbookOf(rowsOf([{ serial: serialOf('2026-01-05') }, 10]));
+  it.each<[string, Uint8Array, string]>([
+    ['broken off', whole.slice(0, whole.length / 2), 'breaks off'],
+    ['old or locked', Buffer.from('d0cf11e0a1b11ae10000', 'hex'), 'old kind'],
+    ['a web page', strToU8('<html><table/></html>'), 'no Excel workbook'],
+    ['another archive', gzipSync(strToU8('x')), 'no Excel workbook'],
+  ])('refuses a file that is %s', async (_, bytes, words) => {
+    const folder = folderOf({ 'book.xlsx': bytes }, plan);
+    const ran = await runIn(folder, ['actual', 'status']);
+    expect(ran.exit).toBe(1);
+    expect(ran.stdout + ran.stderr).toContain(words);
+  });
+});
+
+describe('JSON', () => {
+  it('counts records that the file breaks off in, and those that are none', async () => {
+    const text = '[{"date":"2026-01-05","amount":1.10},\n{"date":"2026-01-06",,},\n{"date":"2026-01-07","amo';
+    const { sources, findings } = await statusIn(folderOf({ 'o.json': text }, 'actuals: {o: {from: o.json}}'));
+    expect(sources[0]).toMatchObject({ read: { rows: 3 }, used: { rows: 1, amount: '1.10' }, rejected: { rows: 2 } });
+    expect(findings.filter(({ rule }) => rule !== 'data/stale').map(({ rule, line }) => [rule, line])).toEqual([
+      ['data/bad-row', 2],
+      ['data/bad-row', 3],
+    ]);
+  });
+});
+
+describe('headers', () => {
+  it.each([
+    ['金额(万元)', '12345.60'],
+    ['金额（元）', '1.23'],
+    ['金额/千元', '1234.56'],
+    ['金额【亿元】', '123456000.00'],
+  ])('%s says what one is', async (header, actual) => {
+    const { goals } = await actualsIn(folderOf({ 'o.csv': `日期,${header}\n2026-01-05,1.23456\n` }, 'actuals: {o: {from: o.csv}}'));
+    expect(goals.g).toBe(actual);
+  });
+
+  it.each([
+    ['Amount (USD)', '100', '700.00'],
+    ['Revenue / USD k', '0.1', '700.00'],
+    ['Amount', 'USD 100', '700.00'],
+    ['Amount', '$100', '700.00'],
+    ['Amount', '¥100', '100.00'],
+  ])('a currency in the header or the cell is converted: %s, %s', async (header, cell, actual) => {
+    const source = 'rates: {USD: {2026-01-01: 7}}\nactuals: {o: {from: o.csv}}';
+    const { goals } = await actualsIn(folderOf({ 'o.csv': `date;${header}\n2026-01-05;${cell}\n` }, source));
+    expect(goals.g).toBe(actual);
+  });
+});
+
+const DAYS = [
+  ['2026-01-05T20:00:00Z', '2026-01-06'],
+  ['2026-01-05T15:59:59.999Z', '2026-01-05'],
+  ['2026-01-05 23:30:00 +0530', '2026-01-06'],
+  ['2026-01-06T00:10:00+09:00', '2026-01-05'],
+  ['1767628800000', '2026-01-06'],
+  ['1767628799999', '2026-01-05'],
+  ['46027', '2026-01-05'],
+  ['2026-01-05 23:59', '2026-01-05'],
+  ['2026/1/5 11:59 PM', '2026-01-05'],
+  ['2026年1月5日', '2026-01-05'],
+] as const;
+
+describe('days', () => {
+  it.each(DAYS)('%s is %s in Shanghai', (text, day) => {
+    expect(dayOfText(withoutTime(text), undefined, 'Asia/Shanghai')).toBe(day);
+  });
+
+  it.each(['', '"x,y"'])('are the same for the engine and for small files (%s)', async (note) => {
+    const text = `date,amount,note\n${DAYS.map(([written]) => `${written},1,${note}`).join('\n')}\n`;
+    const folder = folderOf({ 'o.csv': text }, 'actuals: {o: {from: o.csv}}');
+    expect((await actualsIn(folder, '2026-01-05')).goals.g).toBe(`${DAYS.filter(([, day]) => day === '2026-01-05').length}.00`);
+    expect((await actualsIn(folder, '2026-01-06')).goals.g).toBe(`${DAYS.length}.00`);
+  });
+});
