@@ -1,7 +1,7 @@
 import type { Finding } from '../model/finding.ts';
 import type { Language } from '../model/language.ts';
 import { checkText } from '../text/check-text.ts';
-import { type Printable, type Review, reviewPlan } from './check-plan.ts';
+import type { Printable, Review, reviewPlan } from './check-plan.ts';
 import type { Call } from './command.ts';
 import type { Context, Folder } from './context.ts';
 import { CliError } from './exit.ts';
@@ -9,13 +9,22 @@ import { findPlan, type PlanLocation } from './find-plan.ts';
 import { steadyEntity } from './known-findings.ts';
 import { spokenLanguage } from './open-plan.ts';
 
+/** Given by the caller, so that the rules are not loaded twice. */
+type ReviewPlan = typeof reviewPlan;
+
 /** Reviews a plan against its state at a revision: only what the change brought, with what it eased without saying why. */
-export async function reviewSince(path: string | undefined, revision: string, call: Call, context: Context): Promise<Printable> {
+export async function reviewSince(
+  path: string | undefined,
+  revision: string,
+  review: ReviewPlan,
+  call: Call,
+  context: Context,
+): Promise<Printable> {
   const language = spokenLanguage(call, context);
   const name = call.options.stdinFilename;
   const location = findPlan(path, context, language, typeof name === 'string' ? name : undefined);
-  const old = await reviewBefore(location, await folderThen(location, revision, language, context), call, context);
-  const now = await reviewPlan(path, call, context, old?.opened.loaded.plan);
+  const old = await reviewBefore(location, await folderThen(location, revision, language, context), review, call, context);
+  const now = await review(path, call, context, old?.opened.loaded.plan);
   if (!old) return now;
   const keys = new Set(old.findings.map((finding) => keyOf(finding, old, context)));
   const findings = now.findings.filter((finding) => !keys.has(keyOf(finding, now, context)));
@@ -31,11 +40,17 @@ async function folderThen({ folder }: PlanLocation, revision: string, language: 
 }
 
 /** The plan as it was; undefined where there was none. */
-async function reviewBefore({ folder, entry }: PlanLocation, then: Folder, call: Call, context: Context): Promise<Review | undefined> {
+async function reviewBefore(
+  { folder, entry }: PlanLocation,
+  then: Folder,
+  review: ReviewPlan,
+  call: Call,
+  context: Context,
+): Promise<Review | undefined> {
   if (then.files.kind(entry) !== 'file') return undefined;
   const path = context.resolve(folder, entry);
   const world: Context = { ...context, folder: async () => then, isFile: (file) => file === path || context.isFile(file) };
-  return reviewPlan(path, call, world);
+  return review(path, call, world);
 }
 
 function keyOf(finding: Finding, { opened }: Review, context: Context): string {

@@ -6,26 +6,56 @@ import { cliText } from '../text/cli-text.ts';
 import { type Printable, printed, type Review, reviewPlan } from './check-plan.ts';
 import type { Call } from './command.ts';
 import type { Context } from './context.ts';
-import { CliError, EXIT, type ExitCode } from './exit.ts';
-import { findPlan } from './find-plan.ts';
+import { CliError, EXIT, type ExitCode, isCliError } from './exit.ts';
 import type { Known } from './known-findings.ts';
 import type { MendWishes } from './mend-plan.ts';
 import { spokenLanguage } from './open-plan.ts';
 import { chooseFormat, deliver } from './output.ts';
+import { planPaths } from './plan-paths.ts';
 import { tellCliError } from './tell-error.ts';
 
 /** `salesplan check`: all findings of the plans named; the exit status says whether one is at its plan's fail level. */
 export async function runCheck(call: Call, context: Context): Promise<ExitCode> {
+  const wishes = wishesOf(call, context);
+  if (call.options.watch !== true) return (await checkOnce(wishes, call, context)).exit;
+  const { watchRounds } = await import('./watch-plans.ts');
+  return watchRounds(async () => foldersOf((await checkOnce(wishes, call, context)).reviews, context), call, context);
+}
+
+interface Wishes {
+  readonly format: string;
+  readonly mostWarnings: number | undefined;
+}
+
+/** What the command line asks for; a mistake in it is told before anything is read. */
+function wishesOf(call: Call, context: Context): Wishes {
   const language = spokenLanguage(call, context);
   const format = chooseFormat(call.settings.format, Object.keys(findingsFormats), language);
-  const most = countOption(call, 'maxWarnings', language);
   requireSense(call, language);
+  return { format, mostWarnings: countOption(call, 'maxWarnings', language) };
+}
+
+interface Outcome {
+  readonly exit: ExitCode;
+  readonly reviews: readonly Review[];
+}
+
+async function checkOnce({ format, mostWarnings }: Wishes, call: Call, context: Context): Promise<Outcome> {
   const world = readingOnce(context);
-  const { reviews, isAnyUnreadable } = await reviewAll(await pathsOf(call.operands, world, language), call, world);
+  const { reviews, isAnyUnreadable } = await reviewAll(await planPaths(call.operands, world, spokenLanguage(call, context)), call, world);
   const shown = await worked(reviews, call, world);
   await show(shown, format, call, context);
-  if (isAnyUnreadable) return EXIT.misuse;
-  return isFailed(shown, most, call) ? EXIT.findings : EXIT.ok;
+  if (isAnyUnreadable) return { exit: EXIT.misuse, reviews: shown };
+  return { exit: isFailed(shown, mostWarnings, call) ? EXIT.findings : EXIT.ok, reviews: shown };
+}
+
+/** The folders of all files that the plans are made of. */
+function foldersOf(reviews: readonly Review[], context: Context): readonly string[] {
+  const folders = reviews.flatMap(({ opened }) => {
+    const files = [opened.location.entry, ...opened.loaded.files.map((file) => file.path)];
+    return files.map((file) => context.resolve(opened.folder.path, file, '..'));
+  });
+  return [...new Set(folders)];
 }
 
 interface Reviewed {
@@ -42,7 +72,7 @@ async function reviewAll(paths: readonly (string | undefined)[], call: Call, con
     try {
       reviews.push(await reviewOne(path, call, context));
     } catch (error) {
-      if (!(error instanceof CliError) || error.code !== EXIT.misuse) throw error;
+      if (!isCliError(error) || error.code !== EXIT.misuse) throw error;
       tellCliError(error, context);
       isAnyUnreadable = true;
     }
@@ -53,7 +83,7 @@ async function reviewAll(paths: readonly (string | undefined)[], call: Call, con
 async function reviewOne(path: string | undefined, call: Call, context: Context): Promise<Printable> {
   const { since } = call.options;
   if (typeof since !== 'string') return reviewPlan(path, call, context);
-  return (await import('./changes-since.ts')).reviewSince(path, since, call, context);
+  return (await import('./changes-since.ts')).reviewSince(path, since, reviewPlan, call, context);
 }
 
 /** The reviews after what the options ask for was done: mended, then held against the baseline. */
@@ -114,35 +144,18 @@ function requireSense({ options, operands }: Call, language: Language): void {
   const text = checkText[language];
   if (options.fix === true && options.fixDryRun === true)
     throw new CliError(text.notBoth('--fix', '--fix-dry-run'), cliText[language].seeHelp);
+  if (options.watch === true) requireWatchable({ options, operands }, language);
   if (options.fix === true && operands.includes('-')) throw new CliError(text.noFixOfStdin, text.noFixOfStdinHint);
 }
 
-/** The plans named, each once; a pattern that the shell left alone is looked up here. Without any: the plan found upward. */
-async function pathsOf(operands: readonly string[], context: Context, language: Language): Promise<readonly (string | undefined)[]> {
-  if (operands.length === 0) return [undefined];
-  const paths: string[] = [];
-  for (const operand of operands) paths.push(...(await matchesOf(operand, context, language)));
-  if (paths.length === 1) return paths;
-  const byPlace = new Map(paths.map((path) => [placeOf(path, context, language), path] as const).reverse());
-  return paths.filter((path) => byPlace.get(placeOf(path, context, language)) === path);
-}
-
-async function matchesOf(operand: string, context: Context, language: Language): Promise<readonly string[]> {
-  const full = context.resolve(operand);
-  if (!/[*?[{]/.test(operand) || context.isFile(full) || context.isFolder(full)) return [operand];
-  const found = await (await context.folder(context.cwd)).files.glob(operand.replaceAll('\\', '/'));
-  if (found.length === 0) throw new CliError(checkText[language].noneMatches(operand), checkText[language].noneMatchesHint);
-  return found;
-}
-
-/** The plan's file; a path that leads to none is its own place, for the reading to tell. */
-function placeOf(path: string, context: Context, language: Language): string {
-  try {
-    const { folder, entry } = findPlan(path, context, language);
-    return context.resolve(folder, entry);
-  } catch {
-    return path;
-  }
+/** What a check writes itself would be a change to check again. */
+function requireWatchable({ options, operands }: Pick<Call, 'options' | 'operands'>, language: Language): void {
+  const other = [
+    options.output !== undefined && '--output',
+    options.writeBaseline !== undefined && '--write-baseline',
+    operands.includes('-') && '-',
+  ].find((name) => name !== false);
+  if (other) throw new CliError(checkText[language].notBoth('--watch', other), cliText[language].seeHelp);
 }
 
 function countOption({ options }: Call, name: string, language: Language): number | undefined {

@@ -48,6 +48,8 @@ export interface Context {
   temporaryFolder(): string;
   /** The folder as its git repository has it at a revision; read only, or why there is none. */
   folderAt(path: string, revision: string): Promise<Folder | NoRevision>;
+  /** Calls back with the path of what changes in the folders, until the function that it gives is called. */
+  watch(folders: readonly string[], changed: (path: string) => void): Promise<() => void>;
   /** The commit that the folder's checkout stands at; undefined outside of git. */
   commit(folder: string): Promise<string | undefined>;
   network(): Promise<Network>;

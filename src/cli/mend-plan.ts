@@ -7,6 +7,7 @@ import type { Call } from './command.ts';
 import type { Context } from './context.ts';
 import type { OpenedPlan } from './open-plan.ts';
 import { type Overlay, overlaid } from './overlay.ts';
+import { withMark } from './with-mark.ts';
 
 /** One fix may open the way for the next: a file that could not be read shows more once it can. */
 const PASSES = 10;
@@ -30,11 +31,12 @@ export async function mendPlan(review: Printable, wishes: MendWishes): Promise<P
   const files = opened.loaded.files.flatMap((file) => {
     const path = context.resolve(opened.folder.path, file.path);
     const after = overlay.get(path);
-    return after === undefined || after === file.text ? [] : [{ ...file, home: path, after }];
+    const read = opened.folder.files.read(file.path);
+    return after === undefined || after === file.text || read.is !== 'bytes' ? [] : [{ ...file, home: path, after, bytes: read.bytes }];
   });
   const names = files.map((file) => file.name);
   if (call.options.fix === true) {
-    for (const { home, path: file, after } of files) context.writeFile(home, withMark(file, after, opened));
+    for (const { home, bytes, after } of files) context.writeFile(home, withMark(bytes, after));
     if (count > 0) context.stderr.write(`${text.mended(count, names)}\n`);
     return last;
   }
@@ -81,11 +83,4 @@ function withStdinOf({ opened }: Review, overlay: Overlay, context: Context): Co
   const text = overlay.get(context.resolve(opened.folder.path, opened.location.entry));
   const read = () => (text === undefined ? context.stdin.read() : new TextEncoder().encode(text));
   return { ...context, stdin: { isTerminal: false, read } };
-}
-
-/** A byte-order mark is no part of a text, and stays where one was. */
-function withMark(file: string, text: string, { folder }: Review['opened']): string {
-  const read = folder.files.read(file);
-  const hasMark = read.is === 'bytes' && read.bytes[0] === 0xef && read.bytes[1] === 0xbb && read.bytes[2] === 0xbf;
-  return hasMark ? `\ufeff${text}` : text;
 }

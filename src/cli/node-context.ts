@@ -26,6 +26,7 @@ export function nodeContext(here: string): Context {
     today: (timezone) => dayIn(timezone, new Date()),
     folder: async (path) => (await import('./folder.ts')).openFolder(path),
     folderAt: async (path, revision) => (await import('./git-folder.ts')).folderAt(path, revision),
+    watch: async (folders, changed) => (await import('./watch-folders.ts')).watchFolders(folders, changed),
     isFile: (path) => kindOf(path) === 'file',
     isFolder: (path) => kindOf(path) === 'folder',
     display: (path) => relative(cwd, path).split(sep).join('/') || '.',

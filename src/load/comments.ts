@@ -7,25 +7,53 @@ export const SCALAR_MARK = '\u001f';
 export const DOCUMENT_MARK = '\u0002';
 export const FLOW_END_MARK = '\u0018';
 
+/** Lines from and to which something runs, both included. */
+interface Lines {
+  readonly from: number;
+  readonly to: number;
+}
+
 /** The comments of a file that may be waivers; a file that does not have the word in it is not read again. */
 export function commentsOf(text: string, file: string): readonly PlanComment[] {
   if (!text.includes(MARK)) return [];
-  const comments: PlanComment[] = [];
-  const lines = text.split('\n');
-  let [line, column] = [1, 1];
+  const found: { readonly token: string; readonly line: number; readonly column: number }[] = [];
+  const flows: Lines[] = [];
+  let [line, column, depth, from] = [1, 1, 0, 1];
   let before = '';
   for (const token of new Lexer().lex(text)) {
-    if (token.startsWith('#') && before !== SCALAR_MARK && token.includes(MARK)) comments.push(commentAt(token, line, column, file, lines));
+    if (before !== SCALAR_MARK) {
+      if (token.startsWith('#') && token.includes(MARK)) found.push({ token, line, column });
+      if ((token === '{' || token === '[') && depth++ === 0) from = line;
+      if ((token === '}' || token === ']') && --depth === 0) flows.push({ from, to: line });
+    }
     if (token !== SCALAR_MARK && token !== DOCUMENT_MARK && token !== FLOW_END_MARK) [line, column] = after(token, line, column);
     before = token;
   }
-  return comments;
+  const lines = text.split('\n');
+  return found.map((each) => commentAt(each.token, each.line, each.column, file, lines, flows));
 }
 
-function commentAt(token: string, line: number, column: number, file: string, lines: readonly string[]): PlanComment {
+/** A waiver covers the line after it, or its own; where a map or list in brackets begins or ends there, all its lines. */
+function commentAt(
+  token: string,
+  line: number,
+  column: number,
+  file: string,
+  lines: readonly string[],
+  flows: readonly Lines[],
+): PlanComment {
   const isTrailing = (lines[line - 1] ?? '').slice(0, column - 1).trim() !== '';
   const next = isTrailing ? line : nextEntry(lines, line);
-  return { file, text: token.slice(1), line, column, isTrailing, covers: next === undefined ? undefined : { from: next, to: next } };
+  const flow = flows.find(
+    (each) => (isTrailing ? each.to : each.from) === next || (!isTrailing && each.from === (next ?? 0) + 1 && isBareKey(lines, next)),
+  );
+  const covers = next === undefined ? undefined : { from: Math.min(next, flow?.from ?? next), to: Math.max(next, flow?.to ?? next) };
+  return { file, text: token.slice(1), line, column, isTrailing, covers };
+}
+
+/** A key alone on its line, whose map in brackets begins on the next. */
+function isBareKey(lines: readonly string[], line: number | undefined): boolean {
+  return line !== undefined && /^[^{[#]*:\s*$/.test(lines[line - 1] ?? '');
 }
 
 /** The number of the first line after `line` that is neither blank nor a comment. */

@@ -20,6 +20,8 @@ export interface CheckText {
   hiddenBySince(count: number, revision: string): string;
   readonly noRevision: Readonly<Record<'no-git' | 'no-repository' | 'no-revision', (revision: string) => string>>;
   readonly noRevisionHint: string;
+  watching(folders: number): string;
+  readonly stopped: string;
 }
 
 const en: CheckText = {
@@ -48,6 +50,8 @@ const en: CheckText = {
     'no-revision': (revision) => `git knows no revision ${revision}.`,
   },
   noRevisionHint: 'Name a branch, a tag or a commit: salesplan check --since origin/main',
+  watching: (folders) => `Watching ${counted(folders, 'folder')}; Ctrl+C ends.`,
+  stopped: 'Stopped.',
 };
 
 const zh: CheckText = {
@@ -73,6 +77,8 @@ const zh: CheckText = {
     'no-revision': (revision) => `git 中没有版本 ${revision}。`,
   },
   noRevisionHint: '请写分支、标签或提交：salesplan check --since origin/main',
+  watching: (folders) => `正在监视 ${folders} 个文件夹；按 Ctrl+C 结束。`,
+  stopped: '已停止。',
 };
 
 function counted(count: number, noun: string): string {

@@ -6,6 +6,7 @@ import { openFolder } from '../../src/cli/folder.ts';
 import { folderAt } from '../../src/cli/git-folder.ts';
 import { run } from '../../src/cli/main.ts';
 import { type Network, realNetwork } from '../../src/cli/network.ts';
+import { watchFolders } from '../../src/cli/watch-folders.ts';
 import { writeChunks, writeWhole } from '../../src/cli/write-whole.ts';
 import { day } from '../../src/model/day.ts';
 
@@ -56,6 +57,7 @@ function contextOf(cwd: string, world: World, written: { stdout: string; stderr:
     today: () => day(world.today ?? '2026-06-28'),
     folder: async (path) => openFolder(path),
     folderAt,
+    watch: async (folders, changed) => watchFolders(folders, changed),
     isFile: (path) => statSync(path, { throwIfNoEntry: false })?.isFile() === true,
     isFolder: (path) => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true,
     display: (path) => relative(cwd, path) || '.',

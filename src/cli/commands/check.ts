@@ -42,6 +42,7 @@ export const check: Command = {
         zh: '只列出自某个 git 版本以来的改动带来的问题，以及没有理由的放宽',
       },
     },
+    { flags: '--watch', summary: { en: 'check again after every change, until Ctrl+C', zh: '每次改动后重新检查，直到 Ctrl+C' } },
     {
       flags: '--stdin-filename <name>',
       summary: { en: 'what to call the plan that comes on standard input (-)', zh: '标准输入（-）中计划的文件名' },

@@ -6,6 +6,7 @@ export { check } from './check.ts';
 export { decompose } from './decompose.ts';
 export { explain } from './explain.ts';
 export { exportSubgoals } from './export.ts';
+export { fmt } from './fmt.ts';
 export { gap } from './gap.ts';
 export { importActuals } from './import.ts';
 export { init } from './init.ts';
