@@ -44,5 +44,5 @@ export async function askPlan(given: Wishes, offer: Offer, language: Language): 
   const { default: inquirer } = await import('inquirer');
   const start = given.folder === '.' && !(await offer.isFree('.')) ? { ...given, folder: 'my-plan' } : given;
   const { folder, template, name } = await inquirer.prompt<Wishes & { name: string }>([...planQuestions(start, offer, language)]);
-  return { folder, template, name: name === offer.nameOf(template) ? undefined : name };
+  return { ci: given.ci, folder, template, name: name === offer.nameOf(template) ? undefined : name };
 }

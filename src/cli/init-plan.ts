@@ -6,6 +6,7 @@ import type { Call } from './command.ts';
 import type { Context, Folder } from './context.ts';
 import { CliError, EXIT, type ExitCode } from './exit.ts';
 import { PLAN_FILE } from './find-plan.ts';
+import { type CiWishes, ciWishesOf, writeCi } from './write-ci.ts';
 
 const SCHEMA_FILE = 'salesplan.schema.json';
 
@@ -14,31 +15,47 @@ export interface Wishes {
   readonly folder: string;
   readonly template: string;
   readonly name: string | undefined;
+  readonly ci: CiWishes;
 }
 
 /** Writes a template as a plan of the person's own; asks only where there is somebody to ask. */
 export async function runInit(call: Call, context: Context): Promise<ExitCode> {
   const language = call.settings.language ?? languageOf(context.env.LC_ALL ?? context.env.LANG);
+  const given = wishesOf(call, language);
+  if (isPlanThere(given, context) && isCiWanted(given)) {
+    await writeCi(context.resolve(given.folder), given.ci, language, context);
+    return EXIT.ok;
+  }
   const templates = await context.folder(context.shipped('examples'));
   const names = (await templates.files.glob(`*/${PLAN_FILE}`)).map((file) => file.split('/')[0] ?? '');
   const isAsking = call.options.yes !== true && context.stdin.isTerminal && context.stderr.isTerminal;
-  const given = wishesOf(call);
   const wishes = isAsking ? await (await import('./ask-plan.ts')).askPlan(given, offerOf(templates, names, context), language) : given;
   if (!names.includes(wishes.template))
     throw new CliError(cliText[language].unknownTemplate(wishes.template), cliText[language].choose(names));
   const target = context.resolve(wishes.folder);
   await requireFree(target, wishes.folder, context, language);
+  if (isCiWanted(wishes)) await writeCi(target, wishes.ci, language, context);
   await copyTemplate(templates, wishes, target, context);
   tellNext(wishes, context, language);
   return EXIT.ok;
 }
 
-function wishesOf(call: Call): Wishes {
+/** For a plan that is there already only what checks it is written. */
+function isPlanThere({ folder }: Wishes, context: Context): boolean {
+  return context.isFile(context.resolve(folder, 'salesplan.yaml'));
+}
+
+function isCiWanted({ ci }: Wishes): boolean {
+  return ci.ci !== undefined || ci.isHookWanted;
+}
+
+function wishesOf(call: Call, language: Language): Wishes {
   const { template, name } = call.options;
   return {
     folder: call.operands[0] ?? '.',
     template: typeof template === 'string' ? template : 'electronics',
     name: typeof name === 'string' ? name : undefined,
+    ci: ciWishesOf(call, language),
   };
 }
 

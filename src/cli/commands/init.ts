@@ -14,8 +14,13 @@ export const init: Command = {
         zh: '模板：electronics、field-sales、starter 或 blank',
       },
     },
+    {
+      flags: '--ci <system>',
+      summary: { en: 'github or gitlab: also write a job that checks the plan', zh: 'github 或 gitlab：同时写入检查计划的任务' },
+    },
+    { flags: '--hook', summary: { en: 'also write a pre-commit hook', zh: '同时写入 pre-commit 钩子' } },
     { flags: '--name <name>', summary: { en: 'name of the plan', zh: '计划名称' } },
   ],
-  examples: ['salesplan init', 'salesplan init my-plan --yes --template electronics'],
+  examples: ['salesplan init', 'salesplan init my-plan --yes --template electronics', 'salesplan init --ci github --hook'],
   run: async (call, context) => (await import('../init-plan.ts')).runInit(call, context),
 };
