@@ -64,9 +64,11 @@ describe.each(readdirSync(READY))('docs/ci/%s', (name) => {
 });
 
 describe('the jobs on a real plan', () => {
-  it('write the reports that GitLab takes', async () => {
+  it('pass on a fresh plan, and write the reports that GitLab takes', async () => {
     const folder = temporary();
     writeFileSync(join(folder, 'salesplan.yaml'), 'salesplan: 1\nname: X\n');
+    await runIn(folder, ['init', 'fresh', '--yes', '--template', 'electronics']);
+    expect((await runIn(folder, ['fmt', 'fresh', '--check'])).exit).toBe(0);
     const ran = await runIn(folder, ['check', '.', '--format', 'gitlab', '--output', 'gl-code-quality-report.json']);
     expect(ran).toMatchObject({ exit: 1, stdout: '' });
     expect(JSON.parse(readFileSync(join(folder, 'gl-code-quality-report.json'), 'utf8'))).not.toEqual([]);

@@ -7,11 +7,13 @@ import type { Language } from '../model/language.ts';
 import type { Plan } from '../model/plan.ts';
 import { checkPlan, type Severities } from '../rules/check-plan.ts';
 import { RULES } from '../rules/index.ts';
+import { isRulePattern } from '../rules/settings.ts';
 import { cliText } from '../text/cli-text.ts';
 import type { Call } from './command.ts';
 import type { Context } from './context.ts';
 import { type Decomposed, decomposeUnread } from './decompose-plan.ts';
 import { CliError } from './exit.ts';
+import { withThresholds } from './moved-thresholds.ts';
 import { type OpenedPlan, openPlan } from './open-plan.ts';
 import { subgoalsFile } from './subgoals-name.ts';
 
@@ -30,7 +32,8 @@ export async function reviewPlan(path: string | undefined, call: Call, context: 
   return reviewOpened(await openPlan(path, call, context), call, before);
 }
 
-export async function reviewOpened(opened: OpenedPlan, call: Call, before?: Plan): Promise<Review> {
+export async function reviewOpened(read: OpenedPlan, call: Call, before?: Plan): Promise<Review> {
+  const opened = withThresholds(read, call);
   const decomposed = await decomposeUnread(opened);
   const problems = [...decomposed.problems, ...(await staleIn(opened, decomposed))];
   const all = { ...decomposed, problems };
@@ -123,8 +126,7 @@ export function severitiesOf(call: Call, { loaded, language }: OpenedPlan): Seve
 }
 
 function requireRule(pattern: string, language: Language): void {
-  const isKnown = RULES.has(pattern) || (pattern.endsWith('/*') && [...RULES.keys()].some((id) => id.startsWith(pattern.slice(0, -1))));
-  if (!isKnown) throw new CliError(cliText[language].unknownRule(pattern), cliText[language].unknownRuleHint);
+  if (!isRulePattern(pattern, RULES)) throw new CliError(cliText[language].unknownRule(pattern), cliText[language].unknownRuleHint);
 }
 
 function rulesOfPlan(input: unknown): Severities {

@@ -15,7 +15,8 @@ import { planPaths } from './plan-paths.ts';
 import { tellCliError } from './tell-error.ts';
 
 /** `salesplan check`: all findings of the plans named; the exit status says whether one is at its plan's fail level. */
-export async function runCheck(call: Call, context: Context): Promise<ExitCode> {
+export async function runCheck(given: Call, context: Context): Promise<ExitCode> {
+  const call = given.options.stdin === true ? { ...given, operands: ['-'] } : given;
   const wishes = wishesOf(call, context);
   if (call.options.watch !== true) return (await checkOnce(wishes, call, context)).exit;
   const { watchRounds } = await import('./watch-plans.ts');

@@ -15,7 +15,7 @@ export interface Wishes {
   readonly folder: string;
   readonly template: string;
   readonly name: string | undefined;
-  readonly ci: CiWishes;
+  readonly ci?: CiWishes | undefined;
 }
 
 /** Writes a template as a plan of the person's own; asks only where there is somebody to ask. */
@@ -42,11 +42,11 @@ export async function runInit(call: Call, context: Context): Promise<ExitCode> {
 
 /** For a plan that is there already only what checks it is written. */
 function isPlanThere({ folder }: Wishes, context: Context): boolean {
-  return context.isFile(context.resolve(folder, 'salesplan.yaml'));
+  return context.isFile(context.resolve(folder, PLAN_FILE));
 }
 
-function isCiWanted({ ci }: Wishes): boolean {
-  return ci.ci !== undefined || ci.isHookWanted;
+function isCiWanted(wishes: Wishes): wishes is Wishes & { readonly ci: CiWishes } {
+  return wishes.ci !== undefined && (wishes.ci.ci !== undefined || wishes.ci.isHookWanted);
 }
 
 function wishesOf(call: Call, language: Language): Wishes {
@@ -88,11 +88,18 @@ async function copyTemplate(templates: Folder, wishes: Wishes, target: string, c
     const read = templates.files.read(file);
     if (read.is !== 'bytes') continue;
     const place = file.slice(wishes.template.length + 1);
-    const bytes = place === PLAN_FILE ? asOwn(new TextDecoder().decode(read.bytes), wishes.name) : read.bytes;
+    const bytes = place.endsWith('.yaml') ? await formatted(new TextDecoder().decode(read.bytes), place, wishes) : read.bytes;
     context.writeFile(context.resolve(target, place), bytes);
   }
   const schema = (await context.folder(context.shipped('schemas'))).files.read('plan.schema.json');
   if (schema.is === 'bytes') context.writeFile(context.resolve(target, SCHEMA_FILE), schema.bytes);
+}
+
+/** In the form of fmt, which the jobs that init writes ask for. */
+async function formatted(text: string, place: string, { name }: Wishes): Promise<string> {
+  const own = place === PLAN_FILE ? asOwn(text, name) : text;
+  const { formatYaml } = await import('../edit/format-yaml.ts');
+  return (await formatYaml(own)) ?? own;
 }
 
 /** The template's text under the person's own name, with the editor's schema beside it. */

@@ -59,12 +59,19 @@ function addCommand(program: Commander, command: Command, input: ProgramInput, s
   );
   made.description(command.summary[input.language]).helpGroup(`${text.groups[command.group]}:`).allowExcessArguments(false);
   for (const option of command.options ?? []) {
-    const added = new Option(option.flags, option.summary[input.language]);
+    const added = optionOf(option.flags, option.summary[input.language]);
     made.addOption(option.isHidden ? added.hideHelp() : added);
   }
   addGlobalOptions(made, command, input);
   made.addHelpText('after', `\n${text.examples}:\n${command.examples.map((example) => `  ${example}`).join('\n')}\n`);
   made.action(() => settle(command, callOf(made)));
+}
+
+/** An option that may be given again (`<name...>`) takes one value each time: what follows it is the command's. */
+function optionOf(flags: string, summary: string): Option {
+  const added = new Option(flags.replace('...>', '>'), summary);
+  if (!flags.includes('...>')) return added;
+  return added.argParser((value: string, before: readonly string[] | undefined) => [...(before ?? []), value]);
 }
 
 function parentOf(program: Commander, name: string, summary: string): Commander {

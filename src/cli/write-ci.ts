@@ -1,7 +1,7 @@
 import { relative, sep } from 'node:path';
 import type { Language } from '../model/language.ts';
-import { cliText } from '../text/cli-text.ts';
 import { ciText } from '../text/ci-text.ts';
+import { cliText } from '../text/cli-text.ts';
 import type { Call } from './command.ts';
 import type { Context } from './context.ts';
 import { CliError } from './exit.ts';

@@ -9,6 +9,7 @@ import type { Id, Plan, PlanPath } from '../model/plan.ts';
 import { entityOf } from './entity.ts';
 import { RULES } from './index.ts';
 import type { Rule, RuleContext } from './rule.ts';
+import { problemsOfSettings } from './settings.ts';
 import { applyWaivers } from './suppress.ts';
 
 /** A plan with all that the stages found out about it. */
@@ -40,7 +41,12 @@ export type Severities = readonly (readonly [pattern: string, severity: Severity
 
 /** All findings of a plan: words and places attached, waivers applied, by file, place and rule. */
 export async function checkPlan(check: CheckInput): Promise<readonly Finding[]> {
-  const all = [...check.problems, ...check.goals.flatMap((goal) => goal.problems), ...problemsOfRules(check)];
+  const all = [
+    ...check.problems,
+    ...check.goals.flatMap((goal) => goal.problems),
+    ...problemsOfSettings(check.input, RULES),
+    ...problemsOfRules(check),
+  ];
   const found = check.isWanted ? all.filter((problem) => isWanted(problem, check)) : all;
   if (found.length === 0 && check.comments.length === 0) return [];
   const located = { ...check, locate: await check.places(), lines: new Map() };

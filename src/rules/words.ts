@@ -54,6 +54,7 @@ const KINDS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   label: { en: 'label', zh: '标签' },
   rate: { en: 'exchange rate (rates:) for', zh: '汇率（rates:）' },
   rule: { en: 'rule', zh: '规则' },
+  threshold: { en: 'threshold', zh: '阈值' },
 };
 
 /** What people call a kind of entity; an unknown kind is shown as it is. */

@@ -22,6 +22,8 @@ export interface CheckText {
   readonly noRevisionHint: string;
   watching(folders: number): string;
   readonly stopped: string;
+  badThreshold(text: string): string;
+  readonly badThresholdHint: string;
 }
 
 const en: CheckText = {
@@ -52,6 +54,8 @@ const en: CheckText = {
   noRevisionHint: 'Name a branch, a tag or a commit: salesplan check --since origin/main',
   watching: (folders) => `Watching ${counted(folders, 'folder')}; Ctrl+C ends.`,
   stopped: 'Stopped.',
+  badThreshold: (text) => `${text} moves no limit.`,
+  badThresholdHint: 'Write --threshold span=10, stale_research="6 months" or list_off_method=15%. The limits:',
 };
 
 const zh: CheckText = {
@@ -79,6 +83,8 @@ const zh: CheckText = {
   noRevisionHint: '请写分支、标签或提交：salesplan check --since origin/main',
   watching: (folders) => `正在监视 ${folders} 个文件夹；按 Ctrl+C 结束。`,
   stopped: '已停止。',
+  badThreshold: (text) => `${text} 不是阈值设置。`,
+  badThresholdHint: '请写成 --threshold span=10、stale_research="6 months" 或 list_off_method=15%。可用的阈值：',
 };
 
 function counted(count: number, noun: string): string {

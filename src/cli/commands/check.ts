@@ -21,6 +21,10 @@ export const check: Command = {
         zh: '设置规则或一组规则：goal/no-subgoals=off、date/*=warning',
       },
     },
+    {
+      flags: '--threshold <name=value...>',
+      summary: { en: 'move a limit of a rule: stale_research=6 months, span=10', zh: '调整规则的阈值：stale_research=6 months、span=10' },
+    },
     { flags: '--fix', summary: { en: 'mend what can be mended safely, in place', zh: '就地修正可以安全修正的问题' } },
     { flags: '--fix-dry-run', summary: { en: 'show what --fix would change, as a diff', zh: '以 diff 显示 --fix 会做的改动' } },
     {
@@ -43,6 +47,7 @@ export const check: Command = {
       },
     },
     { flags: '--watch', summary: { en: 'check again after every change, until Ctrl+C', zh: '每次改动后重新检查，直到 Ctrl+C' } },
+    { flags: '--stdin', summary: { en: 'read the plan from standard input; the same as -', zh: '从标准输入读取计划，与 - 相同' } },
     {
       flags: '--stdin-filename <name>',
       summary: { en: 'what to call the plan that comes on standard input (-)', zh: '标准输入（-）中计划的文件名' },

@@ -1,0 +1,110 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { RULES } from '../src/rules/index.ts';
+import { THRESHOLDS } from '../src/rules/settings.ts';
+import { runIn, temporary } from './support/run.ts';
+
+const PLAN = `salesplan: 1
+name: Growth 2026
+currency: CNY
+period: {start: 2026-01-01, end: 2026-12-31}
+segments: {east: {name: East, owner: lina}}
+team: {members: {lina: {name: Lina}, wang: {name: Wang, manager: lina}, zhao: {name: Zhao, manager: lina}}}
+goals:
+  revenue: {name: Revenue of 12M, metric: revenue, target: 12M, owner: lina, decompose: [{by: quarter}]}
+`;
+
+async function check(checks: string, ...args: readonly string[]) {
+  const folder = temporary();
+  writeFileSync(join(folder, 'salesplan.yaml'), checks === '' ? PLAN : `${PLAN}checks: ${checks}\n`);
+  const ran = await runIn(folder, ['check', '--format', 'json', ...args]);
+  const found: readonly Record<string, string>[] = ran.stdout === '' ? [] : JSON.parse(ran.stdout).findings;
+  return { ...ran, found: found.map(({ rule, severity, entity }) => `${severity} ${rule} ${entity}`) };
+}
+const CRITERIA = 'segment/no-criteria segments/east';
+const NEEDS = 'segment/no-needs segments/east';
+
+describe('severities', () => {
+  it.each<[string, string, readonly string[], readonly string[]]>([
+    ['by default', '', [], [`warning ${CRITERIA}`, `warning ${NEEDS}`]],
+    ['from the plan', '{rules: {segment/*: info, segment/no-needs: error}}', [], [`info ${CRITERIA}`, `error ${NEEDS}`]],
+    ['the command line last', '{rules: {segment/*: error}}', ['--rule', 'segment/no-needs=off'], [`error ${CRITERIA}`]],
+    ['several on the command line', '', ['--rule', 'segment/no-needs=off,segment/no-criteria=off'], []],
+    ['given again', '', ['--rule', 'segment/no-needs=off', '--rule', 'segment/no-criteria=off', '.'], []],
+  ])('%s', async (_, checks, args, found) => {
+    expect((await check(checks, ...args)).found).toEqual(found);
+  });
+
+  it.each<[string, string, readonly string[], number]>([
+    ['warnings pass', '', [], 0],
+    ['the plan says where to fail', '{fail_on: warning}', [], 1],
+    ['the command line says it last', '{fail_on: warning}', ['--fail-on', 'error'], 0],
+    ['as many warnings as are allowed', '', ['--max-warnings', '2'], 0],
+    ['more warnings than are allowed', '', ['--max-warnings', '1'], 1],
+    ['no count', '', ['--max-warnings', '-1'], 2],
+    ['no severity', '', ['--fail-on', 'fatal'], 2],
+    ['no rule', '', ['--rule', 'segment/no-need=off'], 2],
+    ['both kinds of fixing', '', ['--fix', '--fix-dry-run'], 2],
+  ])('exit status: %s', async (_, checks, args, exit) => {
+    expect((await check(checks, ...args)).exit).toBe(exit);
+  });
+});
+
+describe('thresholds', () => {
+  const WIDE = 'warning team/span-too-wide team/members/lina';
+
+  it('move in the plan and on the command line, which goes last', async () => {
+    expect((await check('')).found).not.toContain(WIDE);
+    expect((await check('{thresholds: {span: 1}}')).found).toContain(WIDE);
+    expect((await check('{thresholds: {span: 1}}', '--threshold', 'span=5')).found).not.toContain(WIDE);
+    expect((await check('', '--threshold', 'span=1', '.')).found).toContain(WIDE);
+  });
+
+  it('are refused on the command line where there is none, or it can not be read', async () => {
+    for (const word of ['spam=1', 'span', 'span=wide', 'stale_research=soon']) {
+      const ran = await check('', '--threshold', word);
+      expect(ran).toMatchObject({ exit: 2, stdout: '' });
+      expect(ran.stderr).toContain('stale_research');
+    }
+  });
+
+  it('has a reader for every one that a rule asks for', () => {
+    const asked = [...RULES.values()].flatMap((rule) =>
+      [...String(rule.check).matchAll(/input, ["']([a-z_]+)["']/g)].map((found) => found[1]),
+    );
+    expect(asked.filter((name) => !Object.hasOwn(THRESHOLDS, name ?? ''))).toEqual([]);
+  });
+});
+
+describe('settings that there are not', () => {
+  it('are told, with what was meant', async () => {
+    const { found } = await check('{rules: {segment/no-need: off, nothing/*: off}, thresholds: {spam: 3, stale_research: soon}}');
+    expect(found.filter((line) => line.includes('checks/'))).toEqual([
+      'error ref/unknown-id checks/rules/segment/no-need',
+      'error ref/unknown-id checks/rules/nothing/*',
+      'error ref/unknown-id checks/thresholds/spam',
+      'error schema/bad-duration checks/thresholds/stale_research',
+    ]);
+  });
+});
+
+describe('a plan from standard input', () => {
+  it.each([['-'], ['--stdin']])('%s, under the name that it is given', async (how) => {
+    const stdin = PLAN.replace('owner: lina, dec', 'owner: lnia, dec');
+    const ran = await runIn(temporary(), ['check', how, '--stdin-filename', 'mine.yaml', '--format', 'compact'], { stdin });
+    expect(ran.exit).toBe(1);
+    expect(ran.stdout).toContain('mine.yaml:8:72 error ref/unknown-id');
+  });
+});
+
+describe('merge keys', () => {
+  it('are refused by name', async () => {
+    const folder = temporary();
+    writeFileSync(join(folder, 'salesplan.yaml'), `x-base: &base {rationale: x}\n${PLAN.replace('revenue: {', 'revenue: {<<: *base, ')}`);
+    const ran = await runIn(folder, ['check', '--format', 'compact']);
+    expect(ran.exit).toBe(1);
+    expect(ran.stdout).toContain('salesplan.yaml:9:13 error syntax/yaml-error Merge keys (<<) are not part of a plan');
+    expect(ran.stdout).not.toContain('unknown-key');
+  });
+});
