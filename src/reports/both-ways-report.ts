@@ -2,7 +2,7 @@ import type { BothWays } from '../analyses/index.ts';
 import { decimalText, fromAmount } from '../model/fraction.ts';
 import type { Language } from '../model/language.ts';
 import type { Plan } from '../model/plan.ts';
-import type { Block, Report, Row } from '../model/report.ts';
+import type { Block, Records, Report, Row } from '../model/report.ts';
 import type { GoalTree } from '../model/subgoal.ts';
 import { decomposeText } from '../text/decompose-text.ts';
 import { exactText, percentText } from '../text/numbers.ts';
@@ -45,7 +45,17 @@ export function bothWaysReport({ plan, display, goals, language }: BothWaysInput
   const title = rollUpText[language].compareTitle(plan.name);
   const blocks: Block[] = [{ is: 'heading', level: 1, text: title }];
   for (const each of goals) blocks.push(...blocksOf(each, plan, language));
-  return { id: 'compare', title, data: { version: 1, plan: display, goals: goals.map(dataOf) }, blocks };
+  const data: BothWaysData = { version: 1, plan: display, goals: goals.map(dataOf) };
+  return { id: 'compare', title, data, blocks, records: recordsOf(data) };
+}
+
+function recordsOf({ goals }: BothWaysData): Records {
+  const rows = goals.flatMap((goal) => goal.nodes.map((node) => ({ goal: goal.id, ...node })));
+  return {
+    columns: ['goal', 'id', 'owner', 'topDown', 'bottomUp', 'difference'],
+    rows: rows.map(({ goal, id, owner, topDown, bottomUp, difference }) => [goal, id, owner, topDown, bottomUp, difference]),
+    objects: rows,
+  };
 }
 
 function dataOf({ tree, nodes, file }: ComparedGoal): BothWaysData['goals'][number] {

@@ -3,7 +3,7 @@ import { subtractAmounts } from '../model/amount.ts';
 import { decimalText, fromAmount } from '../model/fraction.ts';
 import type { Language } from '../model/language.ts';
 import type { Dimension, Plan } from '../model/plan.ts';
-import type { Block, Report, Row } from '../model/report.ts';
+import type { Block, Records, Report, Row } from '../model/report.ts';
 import type { GoalTree } from '../model/subgoal.ts';
 import { decomposeText } from '../text/decompose-text.ts';
 import { exactText, percentText } from '../text/numbers.ts';
@@ -49,11 +49,21 @@ export function rollUpReport(input: RollUpInput): Report<RollUpData> {
   const title = rollUpText[language].title(plan.name, wordFor(by, language));
   const blocks: Block[] = [{ is: 'heading', level: 1, text: title }];
   for (const each of goals) blocks.push(...blocksOf(each, input));
-  return { id: 'roll-up', title, data: { version: 1, plan: display, by, goals: goals.map(dataOf) }, blocks };
+  const data: RollUpData = { version: 1, plan: display, by, goals: goals.map(dataOf) };
+  return { id: 'roll-up', title, data, blocks, records: recordsOf(data) };
 }
 
 function wordFor(by: Dimension | 'manager', language: Language): string {
   return rollUpText[language].by[by] ?? by;
+}
+
+function recordsOf({ goals }: RollUpData): Records {
+  const rows = goals.flatMap((goal) => goal.rows.map((row) => ({ goal: goal.id, ...row })));
+  return {
+    columns: ['goal', 'key', 'depth', 'own', 'total', 'people'],
+    rows: rows.map(({ goal, key, depth, own, total, people }) => [goal, key, depth, own, total, people]),
+    objects: rows,
+  };
 }
 
 function dataOf({ tree, rolled }: RolledGoal): RollUpData['goals'][number] {
