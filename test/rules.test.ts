@@ -1,11 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { findingsOf, staleIn } from '../src/cli/check-plan.ts';
-import { decomposeWith } from '../src/cli/decompose-plan.ts';
+import { reviewPlan } from '../src/cli/check-plan.ts';
 import { openFolder } from '../src/cli/folder.ts';
-import { openPlan } from '../src/cli/open-plan.ts';
-import { readPlanActuals } from '../src/cli/read-plan-actuals.ts';
 import { loadPlan } from '../src/load/index.ts';
 import type { Finding } from '../src/model/finding.ts';
 import { LANGUAGES, type Language } from '../src/model/language.ts';
@@ -48,14 +45,13 @@ function once<T>(make: () => Promise<T>): () => Promise<T> {
   };
 }
 
-/** All findings of an example, its data read too. */
+/** All findings of an example, as `check` finds them: its data read too. */
 async function check(example: Example, language: Language): Promise<readonly Finding[]> {
   const folder = temporary();
   for (const [name, text] of [['salesplan.yaml', example.plan] as const, ...Object.entries(example.files ?? {})]) {
     mkdirSync(dirname(join(folder, name)), { recursive: true });
     writeFileSync(join(folder, name), text);
   }
-  const context = contextIn(folder);
   const settings = {
     format: undefined,
     language,
@@ -66,13 +62,8 @@ async function check(example: Example, language: Language): Promise<readonly Fin
     output: undefined,
   };
   const before = example.before === undefined ? undefined : await planOf(example.before);
-  const opened = await openPlan(undefined, { operands: [], options: {}, settings }, context);
-  const { plan } = opened.loaded;
-  if (!plan) return findingsOf(opened, { goals: [], problems: [], actuals: undefined }, []);
-  const { actuals, problems } = await readPlanActuals(plan, opened, context);
-  const decomposed = await decomposeWith(plan, opened, actuals);
-  const stale = await staleIn(opened, decomposed);
-  return findingsOf(opened, { ...decomposed, problems: [...decomposed.problems, ...problems, ...stale] }, [], undefined, before);
+  const { findings } = await reviewPlan(undefined, { operands: [], options: {}, settings }, contextIn(folder), before);
+  return findings;
 }
 
 async function planOf(text: string) {

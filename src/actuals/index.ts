@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Day } from '../model/day.ts';
+import type { Deals } from '../model/deal.ts';
 import type { Actuals, Fact } from '../model/fact.ts';
 import type { DataFiles } from '../model/files.ts';
 import type { Problem } from '../model/finding.ts';
@@ -11,6 +12,7 @@ import { openEngine } from './engines/index.ts';
 import { rollUpSmall } from './engines/small.ts';
 import { measuredMetrics } from './needed.ts';
 import type { PreparedFile } from './prepare.ts';
+import { readDeals } from './read-deals.ts';
 import { type ReadSnapshot, readFromSnapshot, snapshotReader } from './read-snapshot.ts';
 import { type Reading, type ReadSource, readSource } from './read-source.ts';
 import { engineFile } from './roll-source.ts';
@@ -24,13 +26,15 @@ export interface ActualsSettings {
   readonly temporaryFolder: () => string;
   /** Which day it is where the plan is: deals can't have been won after it. */
   readonly today: Day;
+  /** Read the deals of the pipeline too. */
+  readonly withDeals?: boolean;
 }
 
 /** Reads all sources of a plan's actuals. Never throws for what is in them: problems say what, where and why. Reports: data/*. */
 export async function readActuals(
   plan: Plan,
   settings: ActualsSettings,
-): Promise<{ readonly actuals: Actuals; readonly problems: readonly Problem[] }> {
+): Promise<{ readonly actuals: Actuals; readonly deals: readonly Deals[] | undefined; readonly problems: readonly Problem[] }> {
   const problems: Problem[] = [];
   let engine: Promise<Engine> | undefined;
   const opened = (): Promise<Engine> => {
@@ -51,6 +55,7 @@ export async function readActuals(
     const one = await readOne(source, reading, snapshot);
     if (one) read.push({ source: source.id, ...one });
   }
+  const deals = settings.withDeals && plan.pipeline.size > 0 ? await dealsOf(plan, reading) : undefined;
   (await engine)?.close();
   const counted = [...read.flatMap((each) => each.facts), ...(await countCustomers(read, plan))];
   const facts = [...counted, ...checkinFacts(plan, counted, settings.today)];
@@ -62,7 +67,13 @@ export async function readActuals(
     hash: hashOf(read.flatMap((each) => each.hashes)),
     latest: latestOf(facts),
   };
-  return { actuals, problems };
+  return { actuals, deals, problems };
+}
+
+async function dealsOf(plan: Plan, reading: Reading): Promise<readonly Deals[]> {
+  const deals: Deals[] = [];
+  for (const source of plan.pipeline.values()) if (!source.connect) deals.push(...(await readDeals(source, reading)));
+  return deals;
 }
 
 async function countCustomers(read: readonly ReadSource[], plan: Plan): Promise<readonly Fact[]> {

@@ -9,6 +9,8 @@ import type { PreparedFile } from './prepare.ts';
 
 /** Fields whose texts rows are always grouped by. */
 const KEY_FIELDS = ['date', 'owner', 'segment', 'product', 'channel', 'metric', 'currency'] as const satisfies readonly SourceField[];
+/** Of those that have a time of day, it is cut off. */
+const DATES: readonly (SourceField | undefined)[] = ['date', 'close', 'created'];
 
 /** Columns that are added up. */
 export const MEASURES = ['amount', 'quantity', 'cost', 'profit'] as const;
@@ -78,7 +80,7 @@ export async function rollSource(
     }),
     keys: [...refs, ...(fields.includes('id') ? measured.map(({ ref }) => ref) : [])].map((ref, index) => ({
       ref,
-      isDate: fields[index] === 'date',
+      isDate: DATES.includes(fields[index]),
     })),
     sums: measured.map(({ ref }) => ref),
     decimal: source.formats.decimal ?? '.',

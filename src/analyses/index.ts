@@ -1,12 +1,16 @@
+export { type TestedAssumption, testAssumption } from './assumption.ts';
 export { type BothWays, bothWays } from './both-ways.ts';
 export type { Contribution } from './contributions.ts';
 export type { Due, DueItem } from './due.ts';
+export { factsOfGoal } from './goal-facts.ts';
 export type { PersonPosition } from './people.ts';
+export { dealsOfGoal, type FunnelYield, funnelYield, shareWon } from './pipeline.ts';
 export type { Position, Status } from './position.ts';
 export { type GoalProgress, type Progress, progressOn, type Totals } from './progress.ts';
 export { CARRIES, type Carry, gonePins, newPins, type Rebalanced, type Refusal, rebalance, samePlace } from './rebalance.ts';
 export { repin } from './repin.ts';
 export { type RolledUp, type RollUpRow, rollUp } from './roll-up.ts';
-export { type Evidence, LETTERS, type Letter, type SmartCard, smartCard, type Verdict } from './smart.ts';
+export * from './smart/index.ts';
 export { type SnapshotChange, snapshotChanges } from './snapshot-changes.ts';
+export { standingOn } from './standing.ts';
 export { isPartial, type Window, weekOf, windowNamed } from './window.ts';

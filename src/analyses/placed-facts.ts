@@ -2,9 +2,10 @@ import { isUnder, ownerOf } from '../decompose/index.ts';
 import type { Day } from '../model/day.ts';
 import type { Fact } from '../model/fact.ts';
 import { type Fraction, ONE } from '../model/fraction.ts';
-import { type Dimension, type Goal, type Id, isTimeDimension, type Plan } from '../model/plan.ts';
+import { type Dimension, type Id, isTimeDimension, type Plan } from '../model/plan.ts';
 import { holds, type Span } from '../model/span.ts';
 import type { GoalTree, Subgoal } from '../model/subgoal.ts';
+import { isMeasured } from './goal-facts.ts';
 
 /** A goal's tree with the facts that lie under each of its nodes. */
 export interface PlacedTree {
@@ -57,14 +58,6 @@ function childrenByParent(nodes: readonly Subgoal[]): ReadonlyMap<string, readon
     else children.set(node.parent, [node]);
   }
   return children;
-}
-
-function isMeasured(fact: Fact, { metric, scope }: Goal): boolean {
-  const isOf =
-    fact.metric === metric.id ||
-    (metric.measure.is === 'ratio' && (fact.metric === metric.measure.of || fact.metric === metric.measure.to));
-  const within = (ids: readonly Id[] | undefined, id: Id | undefined) => !ids || (id !== undefined && ids.includes(id));
-  return isOf && within(scope.segments, fact.segment) && within(scope.products, fact.product) && within(scope.channels, fact.channel);
 }
 
 /** A fact that no child takes is unassigned from there on. */

@@ -9,6 +9,8 @@ import { checkPlan, type Severities } from '../rules/check-plan.ts';
 import { RULES } from '../rules/index.ts';
 import { isRulePattern } from '../rules/settings.ts';
 import { cliText } from '../text/cli-text.ts';
+import { findingsText } from '../text/findings-text.ts';
+import { decomposeForCheck, rulesWithoutData, type Unread } from './check-data.ts';
 import type { Call } from './command.ts';
 import type { Context } from './context.ts';
 import { type Decomposed, decomposeUnread } from './decompose-plan.ts';
@@ -25,19 +27,27 @@ export interface Review {
   readonly findings: readonly Finding[];
   /** How many findings are known and not told. */
   readonly hidden?: number;
+  /** Why its data were not looked at; undefined: they were, or it binds none. */
+  readonly unread?: Unread | undefined;
+  /** Rules that were silent for that, and those that saw less. */
+  readonly blind?: { readonly none: readonly string[]; readonly less: readonly string[] };
 }
 
 /** Reads a plan and looks for everything that is wrong with it; `before` is the plan that it is held against. */
 export async function reviewPlan(path: string | undefined, call: Call, context: Context, before?: Plan): Promise<Review> {
-  return reviewOpened(await openPlan(path, call, context), call, before);
+  return reviewOpened(await openPlan(path, call, context), call, context, before);
 }
 
-export async function reviewOpened(read: OpenedPlan, call: Call, before?: Plan): Promise<Review> {
+/** Without a world the data are not read, and nothing is said of that. */
+export async function reviewOpened(read: OpenedPlan, call: Call, context?: Context, before?: Plan): Promise<Review> {
   const opened = withThresholds(read, call);
-  const decomposed = await decomposeUnread(opened);
+  const severities = severitiesOf(call, opened);
+  const { unread, ...decomposed } = context
+    ? await decomposeForCheck(opened, severities, call, context)
+    : { ...(await decomposeUnread(opened)), unread: undefined };
   const problems = [...decomposed.problems, ...(await staleIn(opened, decomposed))];
-  const all = { ...decomposed, problems };
-  return { opened, findings: await findingsOf(opened, all, severitiesOf(call, opened), undefined, before) };
+  const findings = await findingsOf(opened, { ...decomposed, problems }, severities, undefined, before);
+  return { opened, findings, unread, blind: unread ? rulesWithoutData(severities, unread) : { none: [], less: [] } };
 }
 
 /** Subgoals that were written beside the plan are compared where there are any. */
@@ -62,6 +72,7 @@ export function findingsOf(
     goals: decomposed.goals,
     before,
     actuals: decomposed.actuals,
+    deals: decomposed.deals,
     comments: loaded.comments,
     asOf,
     language,
@@ -88,15 +99,27 @@ export async function printed(
   const print = isShort ? (await import('../formats/findings/all-is-well.ts')).allIsWell : await findingsFormats[format]?.();
   const files = new Map(reviews.flatMap(({ opened }) => opened.loaded.files.map((file) => [file.name, file.text])));
   const result: CheckResult = {
-    plans: reviews.map(({ opened, findings }) => ({ plan: opened.display, findings, goalCount: opened.loaded.plan?.goals.size ?? 0 })),
+    plans: reviews.map(({ opened, findings, blind }) => ({
+      plan: opened.display,
+      findings,
+      goalCount: opened.loaded.plan?.goals.size ?? 0,
+      skipped: blind?.none ?? [],
+    })),
     findings: reviews.flatMap((review) => review.findings),
     hidden: reviews.reduce((count, review) => count + (review.hidden ?? 0), 0),
-    notes: reviews.flatMap((review) => review.notes ?? []),
+    notes: reviews.flatMap((review) => [...(review.notes ?? []), ...blindNotes(review, language)]),
     rules: RULES,
     version: context.version,
     lines: (file) => files.get(file)?.split(/\r?\n/),
   };
   return print?.(result, environmentOf(language, call, context)) ?? '';
+}
+
+/** What was not looked at for want of data is said, not left to be guessed. */
+function blindNotes({ unread, blind }: Review, language: Language): readonly string[] {
+  const text = findingsText[language];
+  if (unread === undefined || blind === undefined) return [];
+  return [`${text.unread[unread]} ${text.blind(blind.none, blind.less)}`];
 }
 
 function environmentOf(language: Language, { settings }: Call, { env, stdout }: Context): FindingsEnvironment {

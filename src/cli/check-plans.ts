@@ -173,5 +173,12 @@ function readingOnce(context: Context): Context {
     bytes ??= context.stdin.read();
     return bytes;
   };
-  return { ...context, stdin: { isTerminal: context.stdin.isTerminal, read } };
+  // Asked for when it is needed: looking at standard input loads streams.
+  const stdin = {
+    get isTerminal() {
+      return context.stdin.isTerminal;
+    },
+    read,
+  };
+  return { ...context, stdin };
 }

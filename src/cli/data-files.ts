@@ -1,4 +1,4 @@
-import { closeSync, openSync, readSync, writeSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync, writeSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { DataFiles } from '../model/files.ts';
 import type { Folder } from './context.ts';
@@ -18,8 +18,10 @@ export function dataFilesOf(folder: Folder, temporaryFolder: () => string): Data
 function* piecesOf(path: string): Iterable<Uint8Array> {
   const file = openSync(path, 'r');
   try {
+    // A small file needs no large piece; one byte more shows its end.
+    const size = Math.min(PIECE, fstatSync(file).size + 1);
     for (;;) {
-      const piece = Buffer.allocUnsafe(PIECE);
+      const piece = Buffer.allocUnsafe(size);
       const read = readSync(file, piece);
       if (read === 0) return;
       yield piece.subarray(0, read);

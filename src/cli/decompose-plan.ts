@@ -1,4 +1,5 @@
 import { decompose } from '../decompose/index.ts';
+import type { Deals } from '../model/deal.ts';
 import type { DecomposeInputs, GoalResult } from '../model/decomposed.ts';
 import type { Actuals } from '../model/fact.ts';
 import type { Problem } from '../model/finding.ts';
@@ -11,6 +12,8 @@ export interface Decomposed {
   readonly goals: readonly GoalResult[];
   readonly problems: readonly Problem[];
   readonly actuals: Actuals | undefined;
+  /** Of the pipeline, where it was read. */
+  readonly deals?: readonly Deals[] | undefined;
 }
 
 const NOTHING: Decomposed = { goals: [], problems: [], actuals: undefined };

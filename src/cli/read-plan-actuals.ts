@@ -1,5 +1,7 @@
 import { hasReportedValues } from '../actuals/checkin-facts.ts';
 import { readActuals } from '../actuals/index.ts';
+import { addDays } from '../model/day.ts';
+import type { Deals } from '../model/deal.ts';
 import type { Actuals } from '../model/fact.ts';
 import type { Problem } from '../model/finding.ts';
 import type { Plan } from '../model/plan.ts';
@@ -23,4 +25,27 @@ export async function readPlanActuals(
     temporaryFolder,
     today: context.today(plan.timezone),
   });
+}
+
+/** Reads the actuals and the deals of the pipeline; undefined where the plan binds none. */
+export async function readPlanData(
+  plan: Plan,
+  { folder, displayOf, mayLeaveFolder }: OpenedPlan,
+  context: Context,
+): Promise<{ readonly actuals: Actuals | undefined; readonly deals: readonly Deals[] | undefined; readonly problems: readonly Problem[] }> {
+  if (plan.actuals.size + plan.pipeline.size === 0) return { actuals: undefined, deals: undefined, problems: [] };
+  let made: string | undefined;
+  const temporaryFolder = () => (made ??= context.temporaryFolder());
+  const files = dataFilesOf(folder, temporaryFolder);
+  const { actuals, deals, problems } = await readActuals(plan, {
+    files,
+    display: displayOf,
+    mayLeaveFolder,
+    temporaryFolder,
+    // Orders are entered a few days ahead: only what lies further on is worth a finding of the plan.
+    today: addDays(context.today(plan.timezone), 7),
+    withDeals: true,
+  });
+  const hasActuals = plan.actuals.size > 0 || hasReportedValues(plan);
+  return { actuals: hasActuals ? actuals : undefined, deals, problems };
 }

@@ -1,6 +1,6 @@
+import { funnelOf } from '../model/funnel.ts';
 import type { Dimension, Id, Member, Plan, Step } from '../model/plan.ts';
 import { isTimeDimension } from '../model/plan.ts';
-import { funnelOf } from './funnel.ts';
 import type { Child, Parent } from './node.ts';
 import type { Setting } from './setting.ts';
 

@@ -1,16 +1,12 @@
 import { type Amount, amount, ZERO } from '../model/amount.ts';
 import { addDays, type Day } from '../model/day.ts';
 import { type Fraction, isNought, over } from '../model/fraction.ts';
-import type { Id, Plan, Stage, Step } from '../model/plan.ts';
+import { funnelOf } from '../model/funnel.ts';
+import type { Id, Plan, Step } from '../model/plan.ts';
 import type { Child, Parent } from './node.ts';
 import { NOT_SET, type Numbered } from './number.ts';
 import { missing } from './problems.ts';
 import type { Setting } from './setting.ts';
-
-/** The stages that a sale goes through, from the first contact to the deal; what comes after the sale is not counted on. */
-export function funnelOf(plan: Plan): readonly Stage[] {
-  return [...plan.stages.values()].filter((stage) => stage.phase !== 'post-sale');
-}
 
 /**
  * The volume that each stage must see so that the last one brings the node's target: a stage's volume is the next one's ÷ its

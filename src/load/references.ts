@@ -23,6 +23,7 @@ export const HOMES = {
   research: ['research'],
   training: ['team', 'training'],
   measure: ['improvement', 'measures'],
+  assumption: ['assumptions'],
 } as const;
 export type Kind = keyof typeof HOMES;
 

@@ -11,6 +11,8 @@ import {
   type Id,
   type ImprovementMeasure,
   type Plan,
+  type PlanPath,
+  type Watch,
 } from '../model/plan.ts';
 import { entriesOf, isMap, type PlainMap } from './ordered.ts';
 import { quantityAt, type Resolving, valueAt } from './resolving.ts';
@@ -30,7 +32,7 @@ export function resolveFollowUp(input: PlainMap, metrics: ReadonlyMap<Id, Metric
     reviews: every && { every, owner: text(reviews?.owner) },
     measures: entries(improvement.measures, (id, entry) => measureOf(id, entry, resolving)),
     assumptions: entries(input.assumptions, (id, entry) => assumptionOf(id, entry, metrics, resolving)),
-    risks: entries(input.risks, (id, entry) => riskOf(id, entry, resolving)),
+    risks: entries(input.risks, (id, entry) => riskOf(id, entry, metrics, resolving)),
     scenarios: entries(input.scenarios, scenarioOf),
     report: reportOf(isMap(input.report) ? input.report : {}),
   };
@@ -98,7 +100,12 @@ function assumptionOf(
   };
 }
 
-function riskOf(id: string, entry: PlainMap, resolving: Resolving): Plan['risks'] extends ReadonlyMap<Id, infer One> ? One : never {
+function riskOf(
+  id: string,
+  entry: PlainMap,
+  metrics: ReadonlyMap<Id, Metric>,
+  resolving: Resolving,
+): Plan['risks'] extends ReadonlyMap<Id, infer One> ? One : never {
   return {
     id,
     name: text(entry.name) ?? id,
@@ -106,9 +113,31 @@ function riskOf(id: string, entry: PlainMap, resolving: Resolving): Plan['risks'
     likelihood: oneOf(entry.likelihood, ['low', 'medium', 'high'] as const),
     impact: quantityAt(entry.impact, ['risks', id, 'impact'], resolving),
     response: text(entry.response),
-    trigger: text(entry.trigger),
+    trigger: isMap(entry.trigger) ? (text(entry.trigger.says) ?? wordsOf(entry.trigger)) : text(entry.trigger),
+    watch: isMap(entry.trigger) ? watchOf(entry.trigger, ['risks', id, 'trigger'], metrics, resolving) : undefined,
     owner: text(entry.owner),
   };
+}
+
+function watchOf(entry: PlainMap, path: PlanPath, metrics: ReadonlyMap<Id, Metric>, resolving: Resolving): Watch {
+  const metric = metrics.get(text(entry.metric) ?? '');
+  const limit = (key: 'below' | 'above') => metric && valueAt(entry[key], metric, [...path, key], resolving);
+  return {
+    goal: text(entry.goal),
+    segment: text(entry.segment),
+    paceBelow: percentOf(entry.pace_below),
+    metric: metric?.id,
+    below: limit('below'),
+    above: limit('above'),
+    assumption: text(entry.assumption),
+  };
+}
+
+/** A trigger without words is told by what it watches: `goal revenue, pace_below 85%`. */
+function wordsOf(entry: PlainMap): string {
+  return Object.entries(entry)
+    .map(([key, value]) => `${key} ${String(value)}`)
+    .join(', ');
 }
 
 function scenarioOf(id: string, entry: PlainMap): Plan['scenarios'] extends ReadonlyMap<Id, infer One> ? One : never {

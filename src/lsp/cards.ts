@@ -39,6 +39,8 @@ export function cardOf(kind: Kind, id: Id, known: Known): readonly Fact[] {
       return researchCard(id, known);
     case 'training':
       return trainingCard(id, known);
+    case 'assumption':
+      return [['owner', known.plan.members.get(known.plan.assumptions.get(id)?.owner ?? '')?.name]];
   }
 }
 

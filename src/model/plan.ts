@@ -414,7 +414,21 @@ export interface Risk {
   readonly impact: Fraction | undefined;
   readonly response: string | undefined;
   readonly trigger: string | undefined;
+  /** What of the trigger can be watched in the data. */
+  readonly watch: Watch | undefined;
   readonly owner: Id | undefined;
+}
+
+/** Fires when a goal's pace (or its segment's) is under a share of what is expected, a metric leaves its bounds, or an assumption is off. */
+export interface Watch {
+  readonly goal: Id | undefined;
+  readonly segment: Id | undefined;
+  readonly paceBelow: Fraction | undefined;
+  readonly metric: Id | undefined;
+  /** In the metric's unit. */
+  readonly below: Fraction | undefined;
+  readonly above: Fraction | undefined;
+  readonly assumption: Id | undefined;
 }
 
 export interface Scenario {

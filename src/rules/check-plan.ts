@@ -1,5 +1,6 @@
 import type { PlanComment } from '../model/comment.ts';
 import type { Day } from '../model/day.ts';
+import type { Deals } from '../model/deal.ts';
 import type { GoalResult } from '../model/decomposed.ts';
 import type { Actuals } from '../model/fact.ts';
 import type { Args, Finding, Fix, Place, Problem, Severity, Spot } from '../model/finding.ts';
@@ -22,6 +23,7 @@ export interface CheckInput {
   /** The plan as it was at the revision that the change is held against. */
   readonly before?: Plan | undefined;
   readonly actuals: Actuals | undefined;
+  readonly deals?: readonly Deals[] | undefined;
   readonly comments: readonly PlanComment[];
   /** Asked for only where something depends on it. */
   asOf(): Day;
@@ -56,13 +58,14 @@ export async function checkPlan(check: CheckInput): Promise<readonly Finding[]> 
   return distinct([...kept, ...ofWaivers.flatMap((problem) => findingOf(problem, located))]).sort(byPlace);
 }
 
-function isWanted({ rule }: Problem, { severities, isWanted: wants }: CheckInput): boolean {
+function isWanted({ rule }: Pick<Problem, 'rule'>, { severities, isWanted: wants }: CheckInput): boolean {
   const severity = severityOf(rule, severities);
   return severity !== 'off' && wants?.(rule, severity) !== false;
 }
 
-/** False where nothing could be found: the plan was not read whole, or the rule is off. */
-function wasLookedFor(rule: string, { plan, severities }: CheckInput): boolean {
+/** False where nothing could be found: the plan was not read whole, the rule is off, or it looks at data that were not read. */
+function wasLookedFor(rule: string, { plan, actuals, deals, severities }: CheckInput): boolean {
+  if (!actuals && !deals && (RULES.get(rule)?.data !== undefined || rule.startsWith('data/'))) return false;
   return plan !== undefined && severityOf(rule, severities) !== 'off';
 }
 
@@ -122,9 +125,10 @@ function fixOf({ mend }: Rule, args: Args, place: Place, { text: textOf, lines }
 function* problemsOfRules(check: CheckInput): Iterable<Problem> {
   if (!check.plan) return;
   const goals: ReadonlyMap<Id, GoalResult> = new Map(check.goals.map((goal) => [goal.goal, goal]));
-  const { plan, input, actuals, before, asOf } = check;
-  const context: RuleContext = { plan, input, goals, actuals, before, asOf, isFaulty: (path) => check.isFaulty(path) };
+  const { plan, input, actuals, deals, before, asOf } = check;
+  const context: RuleContext = { plan, input, goals, actuals, deals, before, asOf, isFaulty: (path) => check.isFaulty(path) };
   for (const rule of RULES.values()) {
+    if (!isWanted({ rule: rule.id }, check)) continue;
     for (const problem of rule.check?.(context) ?? []) if (!isOnFaulty(problem.spot, check)) yield problem;
   }
 }
@@ -136,6 +140,7 @@ function isOnFaulty(spot: Spot, check: CheckInput): boolean {
 
 /** What a plan and the command line make of a rule. */
 export function severityOf(id: string, severities: Severities): Severity | 'off' {
+  if (severities.length === 0) return RULES.get(id)?.severity ?? 'error';
   const group = `${id.split('/')[0]}/*`;
   const last = severities.findLast(([pattern]) => pattern === id || pattern === group);
   return last ? last[1] : (RULES.get(id)?.severity ?? 'error');

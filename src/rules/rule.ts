@@ -1,4 +1,5 @@
 import type { Day } from '../model/day.ts';
+import type { Deals } from '../model/deal.ts';
 import type { GoalResult } from '../model/decomposed.ts';
 import type { Actuals } from '../model/fact.ts';
 import type { Args, Edit, Problem, Severity } from '../model/finding.ts';
@@ -35,6 +36,8 @@ export interface Rule {
   /** A plan that has the mistake (with its place) and one that has not; `files` are what stands beside the plan. */
   readonly failing: Example & { readonly line: number; readonly column: number; readonly file?: string };
   readonly passing: Example;
+  /** Whether it looks at data (actuals, pipeline): it is silent without them, or sees more with them. */
+  readonly data?: 'needed' | 'more';
   check?(context: RuleContext): Iterable<Problem>;
 }
 
@@ -67,6 +70,8 @@ export interface RuleContext {
   readonly before?: Plan | undefined;
   /** Undefined: not read (`--no-data`, or nothing asked for it). */
   readonly actuals: Actuals | undefined;
+  /** Of the pipeline; undefined: not read, or none is bound. */
+  readonly deals: readonly Deals[] | undefined;
   asOf(): Day;
   /** True when this part of the file already failed: a rule says nothing about it. */
   isFaulty(path: PlanPath): boolean;

@@ -1,5 +1,7 @@
 import type { Args } from '../model/finding.ts';
+import { compare, type Fraction, toDecimal } from '../model/fraction.ts';
 import type { Language } from '../model/language.ts';
+import type { Metric } from '../model/metric.ts';
 
 /** A value of a problem as text; `?` where a stage left it out. */
 export function told(value: Args[string]): string {
@@ -7,10 +9,18 @@ export function told(value: Args[string]): string {
   return Array.isArray(value) ? value.join(', ') : String(value);
 }
 
-/** A number with its thousands grouped: `12000000` is `12,000,000`. Other text as it is. */
+/** A number with its thousands grouped, without zeros that say nothing: `12000000.00` is `12,000,000`. Other text as it is. */
 export function figure(value: Args[string]): string {
-  const text = told(value);
+  const text = told(value).replace(/^(-?\d+)\.0+$/, '$1');
   return /^-?\d+(\.\d+)?$/.test(text) ? text.replace(/\d(?=(\d{3})+(?!\d))(?<!\.\d*)/g, '$&,') : text;
+}
+
+const THOUSAND: Fraction = { n: 1000n, d: 1n };
+
+/** A value of a metric for `figure`: money without its cents where there are thousands of it. */
+export function amountText(value: Fraction, { unit, decimals }: Pick<Metric, 'unit' | 'decimals'>): string {
+  const isLarge = compare(value.n < 0n ? { n: -value.n, d: value.d } : value, THOUSAND) >= 0;
+  return toDecimal(value, unit === 'money' && isLarge ? 0 : decimals);
 }
 
 /** Text from the file in the quotes of the language, cut where it is long. */
@@ -45,6 +55,7 @@ const KINDS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   stage: { en: 'stage', zh: '销售阶段' },
   action: { en: 'action', zh: '行动' },
   measure: { en: 'measure', zh: '改进措施' },
+  assumption: { en: 'assumption', zh: '假设' },
   research: { en: 'research', zh: '市场调研' },
   training: { en: 'training', zh: '培训' },
   bucket: { en: 'time bucket', zh: '时间段' },

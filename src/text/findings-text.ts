@@ -18,6 +18,10 @@ interface FindingsText {
   fixable(safe: number, unsafe: number): string;
   readonly fixableMark: string;
   readonly unsafeMark: string;
+  /** Why data were not looked at. */
+  readonly unread: Readonly<Record<'told-not-to' | 'plan-has-errors' | 'data-have-errors', string>>;
+  /** Rules that were silent for that, and those that saw less. */
+  blind(none: readonly string[], less: readonly string[]): string;
 }
 
 const en: FindingsText = {
@@ -38,6 +42,12 @@ const en: FindingsText = {
       .concat('.'),
   fixableMark: '(fixable)',
   unsafeMark: '(fixable with --unsafe)',
+  unread: {
+    'told-not-to': 'The data were not read (--no-data).',
+    'plan-has-errors': 'The data were not read, because the plan itself has errors.',
+    'data-have-errors': 'The data could not be read whole.',
+  },
+  blind: (none, less) => `Skipped: ${none.join(', ')}.${less.length > 0 ? ` With less to go by: ${less.join(', ')}.` : ''}`,
 };
 
 const zh: FindingsText = {
@@ -57,6 +67,12 @@ const zh: FindingsText = {
       .concat('。'),
   fixableMark: '（可自动修正）',
   unsafeMark: '（可用 --unsafe 修正）',
+  unread: {
+    'told-not-to': '未读取数据（--no-data）。',
+    'plan-has-errors': '计划本身有错误，因此未读取数据。',
+    'data-have-errors': '数据未能完整读取。',
+  },
+  blind: (none, less) => `已跳过：${none.join('、')}。${less.length > 0 ? `依据较少：${less.join('、')}。` : ''}`,
 };
 
 function counted(count: number, noun: string): string {

@@ -49,6 +49,10 @@ export const check: Command = {
     { flags: '--watch', summary: { en: 'check again after every change, until Ctrl+C', zh: '每次改动后重新检查，直到 Ctrl+C' } },
     { flags: '--stdin', summary: { en: 'read the plan from standard input; the same as -', zh: '从标准输入读取计划，与 - 相同' } },
     {
+      flags: '--no-data',
+      summary: { en: 'look at the plan alone; says which rules that leaves out', zh: '只看计划，不读数据；会说明跳过了哪些规则' },
+    },
+    {
       flags: '--stdin-filename <name>',
       summary: { en: 'what to call the plan that comes on standard input (-)', zh: '标准输入（-）中计划的文件名' },
     },

@@ -24,6 +24,8 @@ export interface CheckedPlan {
   readonly plan: string;
   readonly findings: readonly Finding[];
   readonly goalCount: number;
+  /** Rules (or groups) that were not looked at, because the data were not read. */
+  readonly skipped: readonly string[];
 }
 
 export interface FindingsEnvironment {

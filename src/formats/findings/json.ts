@@ -3,7 +3,7 @@ import { type CheckResult, summaryOf } from './format.ts';
 
 /** The contract of `schemas/check.schema.json`. */
 export function json({ plans, findings, hidden }: CheckResult): string {
-  const parts = plans.map((each) => ({ plan: each.plan, goals: each.goalCount, summary: summaryOf(each.findings) }));
+  const parts = plans.map((each) => ({ plan: each.plan, goals: each.goalCount, summary: summaryOf(each.findings), skipped: each.skipped }));
   const all = plans.flatMap(({ plan, findings: own }) => own.map((finding) => ({ ...plainFinding(finding), plan })));
   const result = { version: 1, plan: plans[0]?.plan ?? '', summary: summaryOf(findings), hidden, plans: parts, findings: all };
   return `${JSON.stringify(result, null, 2)}\n`;

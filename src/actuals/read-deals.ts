@@ -1,0 +1,91 @@
+import type { Deals } from '../model/deal.ts';
+import { foldLabel } from '../model/fold-label.ts';
+import { NOUGHT } from '../model/fraction.ts';
+import { funnelOf } from '../model/funnel.ts';
+import type { Source } from '../model/source.ts';
+import { fileSetsOf } from './file-sets.ts';
+import { judgeOf } from './judge.ts';
+import { finderOf } from './labels.ts';
+import type { Reading } from './read-source.ts';
+import { type FileSet, type Rows, rollSource } from './roll-source.ts';
+import { dayReader } from './worth.ts';
+
+/** Words for a deal that was won or lost, in the exports of CRMs and in plain tables; folded. */
+const WON = new Set(['won', 'closed won', 'closedwon', 'closed-won', 'win', '成交', '赢单', '贏單', '已成交', '已赢单', '已签约']);
+const LOST = new Set([
+  'lost',
+  'closed lost',
+  'closedlost',
+  'closed-lost',
+  'lose',
+  '输单',
+  '輸單',
+  '丢单',
+  '失败',
+  '已流失',
+  '已输单',
+  '无效',
+]);
+
+/**
+ * Reads the deals of one source of the pipeline, those with the same labels together. A deal is won when it stands in the last
+ * stage before «after the sale», or its stage or status says so in a usual word. What can't be read is left out.
+ */
+export async function readDeals(source: Source, reading: Reading): Promise<readonly Deals[]> {
+  const deals: Deals[] = [];
+  for (const set of await fileSetsOf(source, reading)) {
+    const { rows } = await rollSource(source, set, ['close', 'created', 'stage', 'status'], reading.plan.currency, reading.rollUp);
+    const read = dealReader(source, set, reading);
+    for (const each of rows) deals.push(...read(each));
+  }
+  return deals;
+}
+
+function dealReader(source: Source, set: FileSet, { plan, today }: Reading): (rows: Rows) => readonly Deals[] {
+  // A preset's filter leaves the won deals: here all of them count.
+  const binding = { ...set.binding, where: source.where, lost: undefined };
+  const judge = judgeOf(source, plan, binding, today);
+  const findStage = finderOf(plan.stages, source.values.get('stage'));
+  const wonStage = funnelOf(plan).at(-1)?.id;
+  const readDay = dayReader(source, plan, binding);
+  const dayIn = (text: string | null | undefined) => {
+    const day = text ? readDay(text) : undefined;
+    return day === 'ambiguous' ? undefined : day;
+  };
+  return (rows) => {
+    const closing = rows.label('close') ?? rows.label('date');
+    const verdict = judge({
+      ...rows,
+      label: (field) => (field === 'date' ? (closing ?? rows.label('created')) : rows.label(field)),
+      measure: (field) => {
+        const measured = field === 'amount' ? rows.measure(field) : undefined;
+        return field !== 'amount' || measured?.is === 'total' ? measured : { is: 'total', value: NOUGHT, currency: undefined };
+      },
+    });
+    if (verdict.is !== 'placed') return [];
+    const { segment, product, channel, owner, amount } = verdict.placed;
+    const label = rows.label('stage') ?? '';
+    const stage = findStage(label).id;
+    const words = [source.values.get('stage')?.get(label) ?? label, rows.label('status') ?? ''].map(foldLabel);
+    const is = words.some((word) => LOST.has(word))
+      ? 'lost'
+      : (stage !== undefined && stage === wonStage) || words.some((word) => WON.has(word))
+        ? 'won'
+        : 'open';
+    return [
+      {
+        source: source.id,
+        is,
+        stage,
+        created: dayIn(rows.label('created')),
+        close: dayIn(closing),
+        segment,
+        product,
+        channel,
+        owner,
+        count: rows.count,
+        amount,
+      },
+    ];
+  };
+}

@@ -1,0 +1,24 @@
+import type { Fact } from '../model/fact.ts';
+import type { Goal, Id } from '../model/plan.ts';
+
+/** The facts that a goal is measured by, whenever they happened: of its metric or the two that its ratio divides, in its scope. */
+export function factsOfGoal(goal: Goal, facts: readonly Fact[]): readonly Fact[] {
+  const known = KNOWN.get(facts) ?? new Map<Goal, readonly Fact[]>();
+  KNOWN.set(facts, known);
+  const before = known.get(goal);
+  if (before) return before;
+  const own = facts.filter((fact) => isMeasured(fact, goal));
+  known.set(goal, own);
+  return own;
+}
+
+/** Several rules ask for the same. */
+const KNOWN = new WeakMap<readonly Fact[], Map<Goal, readonly Fact[]>>();
+
+export function isMeasured(fact: Fact, { metric, scope }: Goal): boolean {
+  const isOf =
+    fact.metric === metric.id ||
+    (metric.measure.is === 'ratio' && (fact.metric === metric.measure.of || fact.metric === metric.measure.to));
+  const within = (ids: readonly Id[] | undefined, id: Id | undefined) => !ids || (id !== undefined && ids.includes(id));
+  return isOf && within(scope.segments, fact.segment) && within(scope.products, fact.product) && within(scope.channels, fact.channel);
+}

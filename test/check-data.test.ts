@@ -1,0 +1,68 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { RULES } from '../src/rules/index.ts';
+import { ROOT, runIn, temporary } from './support/run.ts';
+
+const electronics = join(ROOT, 'examples', 'electronics');
+
+describe('check --no-data', () => {
+  it('says which rules it leaves out, in both languages', async () => {
+    const { stdout } = await runIn(electronics, ['check', '--no-data', '--lang', 'en']);
+    expect(stdout).toContain('The data were not read (--no-data). Skipped: checkin/disagrees, data/*,');
+    expect((await runIn(electronics, ['check', '--no-data', '--lang', 'zh'])).stdout).toContain('已跳过：checkin/disagrees、data/*');
+  });
+
+  it('lists them for machines: all that need data, and no others', async () => {
+    const { stdout } = await runIn(electronics, ['check', '--no-data', '--format', 'json']);
+    const needed = [...RULES.values()].filter((rule) => rule.data === 'needed').map((rule) => rule.id);
+    expect(JSON.parse(stdout).plans[0].skipped).toEqual([...needed, 'data/*'].sort());
+  });
+
+  it('skips nothing without being told to', async () => {
+    const { stdout } = await runIn(electronics, ['check', '--format', 'json']);
+    expect(JSON.parse(stdout).plans[0].skipped).toEqual([]);
+  });
+});
+
+describe('check with data', () => {
+  const plan = `salesplan: 1
+name: P
+period: {start: 2026-01-01, end: 2026-12-31}
+team: {members: {ann: {}}}
+actuals: {orders: {from: orders.csv, columns: {date: date, amount: amount}}}
+goals:
+  g: {metric: revenue, target: 12M, owner: ann, decompose: [{by: quarter}]}
+`;
+  const folderWith = (files: Readonly<Record<string, string>>): string => {
+    const folder = temporary();
+    for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+    return folder;
+  };
+
+  it('tells a missing file once, without echoes of the goal that it would fill', async () => {
+    const { exit, stdout } = await runIn(folderWith({ 'salesplan.yaml': plan }), ['check', '--format', 'json', '--lang', 'en']);
+    expect(exit).toBe(1);
+    expect(JSON.parse(stdout).findings.map((finding: { rule: string }) => finding.rule)).toEqual(['data/missing-file']);
+  });
+
+  it('does not read data for a plan with errors', async () => {
+    const folder = folderWith({ 'salesplan.yaml': plan.replace('owner: ann', 'owner: anne'), 'orders.csv': 'date,amount\n2026-01-02,x\n' });
+    const { stdout } = await runIn(folder, ['check', '--lang', 'en']);
+    expect(stdout).toContain('because the plan itself has errors');
+    expect(stdout).not.toContain('data/bad-number');
+  });
+
+  it('reads the deals of a pipeline without actuals', async () => {
+    const rows = Array.from({ length: 12 }, (_, index) => `${index < 3 ? 'won' : 'lost'},100,2026-01-02,2026-0${1 + (index % 5)}-20`);
+    const folder = folderWith({
+      'salesplan.yaml': `${plan.replace(/^actuals.*\n/m, 'pipeline: {crm: {from: deals.csv}}\n')}process:
+  stages: {offer: {phase: pre-sale, conversion: 60%}, won: {phase: in-sale}, care: {phase: post-sale}}
+assumptions: {win: {says: six of ten, stage: offer, conversion: 60%}}
+`,
+      'deals.csv': `stage,amount,created,close\n${rows.join('\n')}\n`,
+    });
+    const { stdout } = await runIn(folder, ['check', '--format', 'compact', '--lang', 'en']);
+    expect(stdout).toContain('plan/assumption-off 3 of 12 deals that closed from 2025-06-29 to 2026-06-28 were won, which is 25%');
+  });
+});
