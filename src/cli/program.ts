@@ -1,6 +1,7 @@
 import { Command as Commander, CommanderError, Option } from 'commander';
 import type { Language } from '../model/language.ts';
-import { cliText } from '../text/cli-text.ts';
+import { type CliText, cliText } from '../text/cli-text.ts';
+import { usageMistake, usageTitles } from '../text/usage-text.ts';
 import { type Call, type Command, type GlobalSettings, GROUPS } from './command.ts';
 import { CliError } from './exit.ts';
 
@@ -32,7 +33,7 @@ export function readCommandLine(argv: readonly string[], input: ProgramInput): W
     program.parse(argv, { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
-    if (error.exitCode !== 0) throw new CliError(error.message.replace(/^error: /, ''), cliText[input.language].seeHelp);
+    if (error.exitCode !== 0) throw new CliError(usageMistake(error.code, error.message, input.language), cliText[input.language].seeHelp);
   }
   return wish ?? { is: 'print', text: printed || program.helpInformation() };
 }
@@ -46,6 +47,9 @@ function dress(program: Commander, input: ProgramInput, print: (text: string) =>
     .helpCommand(false)
     .showSuggestionAfterError(true)
     .exitOverride()
+    .configureHelp({
+      styleTitle: (title) => usageTitles[input.language][title] ?? (input.language === 'zh' ? title.replace(/:$/, '：') : title),
+    })
     .configureOutput({ writeOut: print, writeErr: () => {}, getOutHelpWidth: () => input.columns, getErrHelpWidth: () => input.columns });
   program.addHelpText('after', `\n${text.exitCodes}`);
 }
@@ -53,7 +57,7 @@ function dress(program: Commander, input: ProgramInput, print: (text: string) =>
 function addCommand(program: Commander, command: Command, input: ProgramInput, settle: (command: Command, call: Call) => void): void {
   const text = cliText[input.language];
   const [first = '', second] = command.name.split(' ');
-  const home = second === undefined ? program : parentOf(program, first, text.actual);
+  const home = second === undefined ? program : parentOf(program, first, text);
   const made = home.command(
     second === undefined ? `${first} ${command.operands ?? ''}`.trim() : `${second} ${command.operands ?? ''}`.trim(),
   );
@@ -74,9 +78,9 @@ function optionOf(flags: string, summary: string): Option {
   return added.argParser((value: string, before: readonly string[] | undefined) => [...(before ?? []), value]);
 }
 
-function parentOf(program: Commander, name: string, summary: string): Commander {
+function parentOf(program: Commander, name: string, { actual, groups }: CliText): Commander {
   const found = program.commands.find((each) => each.name() === name);
-  return found ?? program.command(name).description(summary).helpGroup(`${cliText.en.groups.actuals}:`);
+  return found ?? program.command(name).description(actual).helpGroup(`${groups.actuals}:`);
 }
 
 function addGlobalOptions(made: Commander, command: Command, input: ProgramInput): void {

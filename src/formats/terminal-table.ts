@@ -30,14 +30,28 @@ export function drawTable(table: Table, environment: FormatEnvironment, paint: P
 /** The plain text of every cell, heads first, then rows, then totals. */
 function textsOf(table: Table, { unicode }: FormatEnvironment): readonly (readonly string[])[] {
   const rows = [...table.rows, ...(table.totals ?? [])];
+  const guides = guidesOf(rows, unicode);
   return [
     table.columns.map((column) => visible(column.title)),
-    ...rows.map((row) => table.columns.map((_, index) => (index === 0 ? guide(row, unicode) : '') + cellText(row.cells[index], unicode))),
+    ...rows.map((row, at) =>
+      table.columns.map((_, index) => (index === 0 ? (guides[at] ?? '') : '') + cellText(row.cells[index], unicode)),
+    ),
   ];
 }
 
-function guide({ indent = 0 }: Row, unicode: boolean): string {
-  return indent === 0 ? '' : '  '.repeat(indent - 1) + (unicode ? '└ ' : '- ');
+/** The lines of a tree before its rows: from the last row up, since a branch must know whether another one follows. */
+function guidesOf(rows: readonly Row[], unicode: boolean): readonly string[] {
+  const follows: boolean[] = [];
+  return rows
+    .toReversed()
+    .map(({ indent = 0 }) => {
+      const above = Array.from({ length: Math.max(0, indent - 1) }, (_, level) => (unicode && follows[level + 1] ? '│ ' : '  ')).join('');
+      const own = unicode ? (follows[indent] ? '├ ' : '└ ') : '- ';
+      follows.length = indent;
+      follows[indent] = true;
+      return indent === 0 ? '' : above + own;
+    })
+    .toReversed();
 }
 
 function cellText(cell: Cell | undefined, unicode: boolean): string {

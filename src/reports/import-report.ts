@@ -28,7 +28,7 @@ export interface ImportInput {
   readonly language: Language;
 }
 
-const KINDS = ['read', 'used', 'excluded', 'rejected', 'unassigned', 'outside'] as const;
+const KINDS = ['read', 'used', 'unassigned', 'outside', 'excluded', 'rejected'] as const;
 
 /** What a file would change: rows of its source, and every month of every metric that gets another number. */
 export function importReport(input: ImportInput): Report {

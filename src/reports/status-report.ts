@@ -17,7 +17,7 @@ export interface StatusInput {
   readonly language: Language;
 }
 
-const KINDS = ['read', 'used', 'excluded', 'rejected', 'unassigned', 'outside'] as const;
+const KINDS = ['read', 'used', 'unassigned', 'outside', 'excluded', 'rejected'] as const;
 
 /** What became of every row, by source, in rows and amount; labels that matched only after folding; findings with file and line. */
 export function statusReport({ plan, display, actuals, findings, language }: StatusInput): Report {

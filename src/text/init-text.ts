@@ -21,6 +21,7 @@ export const initText: Readonly<Record<Language, InitText>> = {
     name: 'Name of the plan',
     templates: {
       electronics: 'electronics – every section, two years of orders (in Chinese)',
+      'field-sales': 'field-sales – a team that lives with its plan for a year (in English)',
       starter: 'starter – a coffee shop: one goal with data (in English)',
       blank: 'blank – fifteen lines to write on',
     },
@@ -36,6 +37,7 @@ export const initText: Readonly<Record<Language, InitText>> = {
     name: '计划名称',
     templates: {
       electronics: 'electronics – 电子公司：所有章节，两年订单数据（中文）',
+      'field-sales': 'field-sales – 一个团队用计划工作了一年（英文）',
       starter: 'starter – 咖啡店：一个目标和数据（英文）',
       blank: 'blank – 十五行，自己往下写',
     },

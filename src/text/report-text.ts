@@ -248,7 +248,7 @@ const en: ReportText = {
     gapToPace: 'Gap to pace',
     gapToTarget: 'Gap to target',
     pace: 'Pace',
-    runRate: 'A working day',
+    runRate: 'Run rate',
     recent: 'Last four weeks',
     required: 'Needed from now',
     forecast: 'Forecast',
