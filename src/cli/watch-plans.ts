@@ -19,19 +19,23 @@ export async function watchRounds(round: Round, call: Call, context: Context): P
   let folders = await round();
   let stop = await context.watch(folders, bell.ring);
   const isEnded = aborted(context.interrupted()).then(() => true);
-  for (;;) {
-    context.stderr.write(`${text.watching(folders.length)}\n`);
-    if (await Promise.race([isEnded, bell.rung().then(() => false)])) break;
-    await pause();
-    bell.mute();
-    context.stdout.write(context.stdout.isTerminal ? CLEAR : '\n');
-    const found = (await survived(round, context)) ?? folders;
-    // Watching goes on without a gap: the new watch begins before the old one ends.
-    const before = stop;
-    [folders, stop] = [found, await context.watch(found, bell.ring)];
-    before();
+  try {
+    for (;;) {
+      context.stderr.write(`${text.watching(folders.length)}\n`);
+      if (await Promise.race([isEnded, bell.rung().then(() => false)])) break;
+      await pause();
+      bell.mute();
+      context.stdout.write(context.stdout.isTerminal ? CLEAR : '\n');
+      const found = (await survived(round, context)) ?? folders;
+      // Watching goes on without a gap: the new watch begins before the old one ends.
+      const before = stop;
+      [folders, stop] = [found, await context.watch(found, bell.ring)];
+      before();
+    }
+  } finally {
+    // A watch that is left open would keep the program alive.
+    stop();
   }
-  stop();
   context.stderr.write(`${text.stopped}\n`);
   return EXIT.ok;
 }
