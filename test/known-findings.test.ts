@@ -148,7 +148,7 @@ describe('check --since', () => {
       'plan/eased-without-reason goals/revenue/deadline',
     ]);
     const said = (await runIn(folder, ['check', '--since', 'main'])).stdout;
-    expect(said).toContain('The target of "revenue" was eased from 12,000,000.00 to 11,000,000.00 without a reason.');
+    expect(said).toContain('The target of "revenue" was eased from 12,000,000 to 11,000,000 without a reason.');
     expect(said).toContain('2 findings of before main not shown.');
     const why = PLAN.replace('12M\n    owner', '11M\n    changes: [{date: 2026-06-01, from: 12M, to: 11M, reason: late}]\n    owner');
     writeFileSync(join(folder, 'salesplan.yaml'), why);

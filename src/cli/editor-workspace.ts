@@ -7,7 +7,7 @@ import type { Call } from './command.ts';
 import type { Context } from './context.ts';
 import { decomposeUnread } from './decompose-plan.ts';
 import { PLAN_FILE } from './find-plan.ts';
-import { openPlan } from './open-plan.ts';
+import { type OpenedPlan, openPlan } from './open-plan.ts';
 import { overlaid } from './overlay.ts';
 
 /** The real files as the language server sees them: a plan is read by the same way that `check` goes. */
@@ -48,9 +48,16 @@ async function openUnsaved(
     plan: opened.loaded.plan,
     language: opened.language,
     trees: once(async () => (await decomposeUnread(opened)).goals.flatMap(({ tree }) => tree ?? [])),
-    findings: once(async () => (await reviewOpened(opened, call)).findings.map((finding) => placedBy(finding, context))),
+    findings: once(() => findingsIn(opened, call, context)),
     progress: once(async () => (await import('./cheap-progress.ts')).cheapProgress(opened, context)),
   };
+}
+
+/** As `check` finds them; data that take their time to read are not waited for at every letter typed. */
+async function findingsIn(opened: OpenedPlan, call: Call, context: Context): Promise<readonly Finding[]> {
+  const { hasCheapData } = await import('./cheap-progress.ts');
+  const { findings } = await reviewOpened(opened, call, (await hasCheapData(opened)) ? context : undefined);
+  return findings.map((finding) => placedBy(finding, context));
 }
 
 /** Findings name files as a person here would; an editor knows them by their whole path. */

@@ -60,7 +60,7 @@ export async function runImport(call: Call, context: Context): Promise<ExitCode>
     before: before.actuals,
     after: after.actuals,
     ...changesBetween(before.actuals, after.actuals),
-    findings,
+    findings: findings.filter(({ place }) => place.file === opened.displayOf(target)),
     language: opened.language,
   });
   await printReport(report, format, opened.language, call, context);

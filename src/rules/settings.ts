@@ -8,6 +8,7 @@ export const THRESHOLDS: Readonly<Record<string, 'duration' | 'count' | 'percent
   goals_per_owner: 'count',
   list_off_method: 'percent',
   span: 'count',
+  stale_data: 'duration',
   stale_research: 'duration',
   under_capacity: 'percent',
 };

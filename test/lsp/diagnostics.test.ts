@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Diagnostic } from 'vscode-languageserver/node';
-import { type Editor, startEditor } from '../support/editor.ts';
+import { type Editor, SALESPLAN, startEditor } from '../support/editor.ts';
 import { ROOT, runIn, temporary } from '../support/run.ts';
 
 const PLAN = `salesplan: 1
@@ -142,7 +142,7 @@ describe('findings in the editor', () => {
 describe('the same findings as on the command line', () => {
   let own: Editor;
   beforeAll(async () => {
-    own = await startEditor(ROOT);
+    own = await startEditor(ROOT, { ...SALESPLAN, args: [...SALESPLAN.args, '--as-of', '2026-06-28'] });
   });
   afterAll(() => own.end());
 
@@ -151,7 +151,7 @@ describe('the same findings as on the command line', () => {
     async (plan) => {
       await own.open(`${plan}/salesplan.yaml`);
       const found = await own.diagnostics(`${plan}/salesplan.yaml`);
-      const ran = await runIn(ROOT, ['check', plan, '--format', 'json'], { today: new Date().toISOString().slice(0, 10) });
+      const ran = await runIn(ROOT, ['check', plan, '--format', 'json', '--as-of', '2026-06-28']);
       const { findings } = JSON.parse(ran.stdout) as { findings: readonly { rule: string; line: number; message: string; file: string }[] };
       const told = findings.filter(({ file }) => file === `${plan}/salesplan.yaml`);
       expect(found.map(({ code, range, message }) => [code, range.start.line + 1, String(message).split('\n')[0]])).toEqual(

@@ -40,7 +40,7 @@ interface Command {
   readonly settings?: object;
 }
 
-const SALESPLAN: Command = { command: process.execPath, args: [join(ROOT, 'bin', 'salesplan.js'), 'lsp', '--stdio'] };
+export const SALESPLAN: Command = { command: process.execPath, args: [join(ROOT, 'bin', 'salesplan.js'), 'lsp', '--stdio'] };
 
 export async function startEditor(folder: string, { command, args, locale }: Command = SALESPLAN): Promise<Editor> {
   const server = spawn(command, args, { cwd: folder, stdio: ['pipe', 'pipe', 'inherit'] });
