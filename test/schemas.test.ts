@@ -9,6 +9,7 @@ const RUNS = [
   { schema: 'check', args: ['check'], exit: 0, plan: 'examples/electronics' },
   { schema: 'check', args: ['check'], exit: 1, plan: 'test/golden/mistakes' },
   { schema: 'decompose', args: ['decompose'], exit: 0, plan: 'examples/electronics' },
+  { schema: 'table', args: ['decompose', '--table', 'owner'], exit: 0, plan: 'examples/electronics' },
   { schema: 'gap', args: ['gap', '--as-of', '2026-06-28'], exit: 0, plan: 'examples/electronics' },
   { schema: 'report', args: ['report', '--as-of', '2026-06-28'], exit: 0, plan: 'examples/electronics' },
   { schema: 'report', args: ['report', '--as-of', '2026-06-28'], exit: 0, plan: 'examples/blank' },

@@ -1,6 +1,8 @@
 export { type TestedAssumption, testAssumption } from './assumption.ts';
 export { type BothWays, bothWays } from './both-ways.ts';
 export type { Contribution } from './contributions.ts';
+export { type CrossRow, type CrossTable, crossTable, handedDown, timesOf, totalOf } from './cross-table.ts';
+export { type Derived, derivationOf } from './derivation.ts';
 export type { Due, DueItem } from './due.ts';
 export { factsOfGoal } from './goal-facts.ts';
 export type { PersonPosition } from './people.ts';

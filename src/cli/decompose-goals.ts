@@ -43,6 +43,9 @@ export async function runDecompose(call: Call, context: Context): Promise<ExitCo
     return rollUpGoals(chosen, plan, format, opened, call, context);
   }
   if (call.options.write === true) return writeSubgoals(decomposed, opened, call, context);
+  if (call.options.table !== undefined) {
+    return (await import('./table-goals.ts')).tableGoals(treesOf(goals, decomposed.goals), plan, wanted, format, opened, call, context);
+  }
   const trees = treesOf(goals, decomposed.goals).map((tree) => ({
     ...tree,
     root: tree.nodes[0],
@@ -73,7 +76,7 @@ function countLines(text: string): number {
 const FORMAT_STREAMS: ReadonlySet<string> = new Set(['csv', 'jsonl']);
 
 /** Options that ask for something else than the nodes. */
-const OTHER_WORK = ['read', 'write', 'rollup', 'compare'] as const;
+const OTHER_WORK = ['table', 'read', 'write', 'rollup', 'compare'] as const;
 
 function isFiltered({ options }: Call): boolean {
   return [options.owner, options.dueBefore, options.by, options.depth].some((given) => given !== undefined);

@@ -12,6 +12,10 @@ export async function printReport(report: Report, format: string, language: Lang
   const isFile = call.settings.output !== undefined;
   const colour = colourLevel({ flag: call.settings.color, env: context.env, isTerminal: context.stdout.isTerminal && !isFile });
   const unicode = context.env.TERM !== 'linux' && context.env.SALESPLAN_ASCII === undefined;
-  const text = render(report, { language, width: Math.max(40, context.stdout.columns ?? 100), colour, unicode });
+  const text = render(report, { language, width: windowWidth(context), colour, unicode });
   deliver(text, call.settings, language, context);
+}
+
+export function windowWidth({ stdout }: Context): number {
+  return Math.max(40, stdout.columns ?? 100);
 }

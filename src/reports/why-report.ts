@@ -1,5 +1,7 @@
+import { derivationOf } from '../analyses/index.ts';
+import { type Amount, ZERO } from '../model/amount.ts';
 import type { Place } from '../model/finding.ts';
-import { decimalText, fromAmount, toDecimal } from '../model/fraction.ts';
+import { decimalText, type Fraction, fromAmount, toDecimal } from '../model/fraction.ts';
 import type { Language } from '../model/language.ts';
 import type { Plan, PlanPath, Step } from '../model/plan.ts';
 import type { Block, Report } from '../model/report.ts';
@@ -84,6 +86,8 @@ function blocksOf(node: Subgoal, input: WhyInput): readonly Block[] {
       facts: [
         { label: text.rule, value: rule },
         ...(weight ? [{ label: text.weight, value: text.weightOf(weight.own, weight.share, siblingsOf(tree, node).length) }] : []),
+        ...arithmeticOf(node, input),
+        ...besideOf(node, input),
         ...(node.opening === undefined
           ? []
           : [{ label: text.opening, value: exactText(fromAmount(node.opening, tree.decimals), tree.goal.metric) }]),
@@ -96,15 +100,61 @@ function blocksOf(node: Subgoal, input: WhyInput): readonly Block[] {
   ];
 }
 
+/** The sum that gives the number, for whoever wants to do it again. */
+function arithmeticOf(node: Subgoal, { tree, language }: WhyInput) {
+  const derived = derivationOf(node, tree);
+  if (!derived) return [];
+  const text = whyText[language];
+  const exact = (quanta: Amount) => exactText(fromAmount(quanta, tree.decimals), tree.goal.metric);
+  const { shared, weight, weights, floor, remainder } = derived;
+  const placed = remainder === 0 ? undefined : exact(remainder);
+  return [{ label: text.sum, value: text.sumOf(exact(shared), ...weightTexts(weight, weights), exact(floor), placed) }];
+}
+
+/** A weight and the sum of weights as decimals where both are exact ones, else as whole numbers in the same proportion. */
+function weightTexts(weight: Fraction, weights: Fraction): readonly [string, string] {
+  const [own, all] = [decimalText6(weight), decimalText6(weights)];
+  if (own !== undefined && all !== undefined) return [own, all];
+  const [n, d] = [weight.n * weights.d, weights.n * weight.d];
+  const shared = gcd(n, d) || 1n;
+  return [String(n / shared), String(d / shared)];
+}
+
+function decimalText6({ n, d }: Fraction): string | undefined {
+  const text = toDecimal({ n, d }, 6);
+  return BigInt(text.replace('.', '')) * d === n * 1_000_000n ? text.replace(/\.?0+$/, '') : undefined;
+}
+
+function gcd(a: bigint, b: bigint): bigint {
+  return b === 0n ? a : gcd(b, a % b);
+}
+
+/** Siblings that pins took out of what was shared, with their places. */
+function besideOf(node: Subgoal, input: WhyInput) {
+  const pinned = node.parent === undefined || node.pinned ? [] : siblingsOf(input.tree, node).filter((each) => each.pinned);
+  if (pinned.length === 0) return [];
+  const { tree, plan, language } = input;
+  const texts = pinned.map((each) => {
+    const [dimension, key] = [...each.path].at(-1) ?? [];
+    const { file, line } = placeOf(each, input);
+    const name = dimension === undefined || key === undefined ? each.id : nameOf(plan, dimension, key);
+    return `${name} ${exactText(fromAmount(each.target ?? ZERO, tree.decimals), tree.goal.metric)} (${file}:${line})`;
+  });
+  return [{ label: whyText[language].beside, value: texts.join('; ') }];
+}
+
 function dataOf(node: Subgoal, input: WhyInput) {
   const { tree } = input;
   const { file, line, column } = placeOf(node, input);
   const { rule, weight, remainder } = node.derivedFrom;
+  const derived = derivationOf(node, tree);
   return {
     id: node.id,
     target: node.target === undefined ? null : decimalText(node.target, tree.decimals),
     rule,
     weight: weight ? { n: String(weight.n), d: String(weight.d) } : null,
+    shared: derived ? decimalText(derived.shared, tree.decimals) : null,
+    weights: derived ? { n: String(derived.weights.n), d: String(derived.weights.d) } : null,
     siblings: siblingsOf(tree, node).length,
     remainder: decimalText(remainder, tree.decimals),
     pinned: node.pinned,

@@ -19,6 +19,9 @@ interface DecomposeText {
   odd(amount: string): string;
   /** Subgoals that lie outside of the days on which their owner is there; an end that is not known is empty. */
   away(name: string, start: string, end: string, amount: string): string;
+  readonly total: string;
+  others(count: number): string;
+  readonly noTable: string;
   readonly rules: Readonly<Record<string, string>>;
 }
 
@@ -39,6 +42,9 @@ const en: DecomposeText = {
   odd: (amount) => `, with ${amount} left by rounding`,
   away: (name, start, end, amount) =>
     `${name} is there from ${start || '…'} to ${end || '…'}: ${amount} lies outside. Split over time before people, or give the time step shares: capacity.`,
+  total: 'Total',
+  others: (count) => `Other (${count})`,
+  noTable: 'No goal is split by this dimension and by time.',
   rules: {
     target: 'as set',
     sum: 'sum of what is below',
@@ -76,6 +82,9 @@ const zh: DecomposeText = {
   odd: (amount) => `，含取整余数 ${amount}`,
   away: (name, start, end, amount) =>
     `${name}在岗时间为 ${start || '…'} 至 ${end || '…'}：有 ${amount} 不在其内。可以先按时间再按人分解，或在时间步骤写 shares: capacity。`,
+  total: '合计',
+  others: (count) => `其他（${count}）`,
+  noTable: '没有目标同时按这个维度和时间分解。',
   rules: {
     target: '设定',
     sum: '下级合计',

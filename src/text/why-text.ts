@@ -6,6 +6,10 @@ interface WhyText {
   readonly rule: string;
   readonly weight: string;
   weightOf(own: string, share: string, count: number): string;
+  readonly sum: string;
+  /** The arithmetic of a share, to be done again by hand. */
+  sumOf(shared: string, weight: string, weights: string, floor: string, placed: string | undefined): string;
+  readonly beside: string;
   readonly opening: string;
   readonly remainder: string;
   readonly place: string;
@@ -18,6 +22,10 @@ const en: WhyText = {
   rule: 'Rule',
   weight: 'Weight',
   weightOf: (own, share, count) => `${own}, which is ${share} of all ${count}`,
+  sum: 'Arithmetic',
+  sumOf: (shared, weight, weights, floor, placed) =>
+    `${shared} × ${weight} ÷ ${weights} = ${floor}${placed === undefined ? '' : `, and ${placed} placed by rounding`}`,
+  beside: 'Pinned beside it',
   opening: 'Starts from',
   remainder: 'Placed by rounding',
   place: 'Stands in',
@@ -38,6 +46,10 @@ const zh: WhyText = {
   rule: '规则',
   weight: '权重',
   weightOf: (own, share, count) => `${own}，占 ${count} 项的 ${share}`,
+  sum: '算式',
+  sumOf: (shared, weight, weights, floor, placed) =>
+    `${shared} × ${weight} ÷ ${weights} = ${floor}${placed === undefined ? '' : `，取整另加 ${placed}`}`,
+  beside: '同级固定值',
   opening: '起点',
   remainder: '取整补入',
   place: '出处',

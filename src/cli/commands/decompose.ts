@@ -19,6 +19,10 @@ export const decompose: Command = {
     },
     { flags: '--compare', summary: { en: 'top-down beside bottom-up, with the difference', zh: '自上而下与自下而上并列，并显示差额' } },
     {
+      flags: '--table <dimension>',
+      summary: { en: 'a table by segment, owner … and time, as fine as fits', zh: '按细分市场、人员等与时间列成表，尽量细' },
+    },
+    {
       flags: '--write',
       summary: {
         en: 'write subgoals.csv beside the plan; with --read: pins into the plan',
@@ -34,6 +38,7 @@ export const decompose: Command = {
     'salesplan decompose',
     'salesplan decompose revenue-2026 --depth 2',
     'salesplan decompose --rollup manager',
+    'salesplan decompose --table segment',
     'salesplan decompose --write',
     'salesplan decompose --read subgoals.csv',
   ],

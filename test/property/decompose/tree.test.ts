@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { derivationOf } from '../../../src/analyses/index.ts';
 import { type Amount, sumAmounts } from '../../../src/model/amount.ts';
-import type { Subgoal } from '../../../src/model/subgoal.ts';
+import type { GoalTree, Subgoal } from '../../../src/model/subgoal.ts';
 import { familiesOf, treesOf } from '../../support/plans.ts';
 import { MEMBERS, randomPlan as plan, yamlOf } from '../../support/random-plan.ts';
 import { sharedRuns } from '../../support/runs.ts';
@@ -44,17 +45,47 @@ describe('a random tree', () => {
     );
   });
 
-  it('has the same months whether they are split at once or by quarter first', async () => {
-    const grow = async (list: readonly string[]) =>
-      (await treesOf(yamlOf({ steps: list, cents: 123_456_789n, kind: 'flow', fiscal: '01-01' })))[0]?.tree?.nodes ?? [];
-    const quarters = (await grow(['{by: quarter}'])).slice(1);
-    const months = (await grow(['{by: quarter}', '{by: month}'])).filter((node) => node.leaf);
-    for (const quarter of quarters) {
-      const own = months.filter((month) => month.path.get('quarter') === quarter.path.get('quarter'));
-      expect(sumAmounts(own.map(targetOf))).toBe(quarter.target);
-    }
+  it('can be worked out again: each part is its exact share, and at most one quantum that rounding placed', async () => {
+    await fc.assert(
+      fc.asyncProperty(plan, async (given) => {
+        const [tree] = (await treesOf(yamlOf(given))).flatMap((result) => result.tree ?? []);
+        if (!tree) throw new Error('no tree');
+        for (const node of tree.nodes) expectDerived(node, tree);
+      }),
+      sharedRuns(600),
+    );
+  });
+
+  it('has the same quarters whether months are under them or not', async () => {
+    const grow = async (list: readonly string[], cents: bigint) =>
+      (await treesOf(yamlOf({ steps: list, cents, kind: 'flow', fiscal: '01-01' })))[0]?.tree?.nodes ?? [];
+    await fc.assert(
+      fc.asyncProperty(fc.bigInt({ min: 0n, max: 10n ** 13n }), async (cents) => {
+        const quarters = (await grow(['{by: quarter, shares: working-days}'], cents)).slice(1);
+        const months = (await grow(['{by: quarter, shares: working-days}', '{by: month}'], cents)).filter((node) => node.leaf);
+        for (const quarter of quarters) {
+          const own = months.filter((month) => month.path.get('quarter') === quarter.path.get('quarter'));
+          expect(sumAmounts(own.map(targetOf))).toBe(quarter.target);
+        }
+      }),
+      sharedRuns(200),
+    );
   });
 });
+
+/** What `why` says of a number gives the number. */
+function expectDerived(node: Subgoal, tree: GoalTree): void {
+  if (!node.derivedFrom.weight || node.target === undefined) return;
+  const derived = derivationOf(node, tree);
+  if (!derived) {
+    // Nothing to share, or nothing that weighs: whoever weighs nothing has nothing.
+    expect(targetOf(node) === 0 || node.opening === node.target).toBe(true);
+    return;
+  }
+  const { shared, weight, weights, floor, remainder } = derived;
+  expect(BigInt(floor)).toBe((BigInt(shared) * weight.n * weights.d) / (weight.d * weights.n));
+  expect([-1, 0, 1]).toContain(Number(remainder));
+}
 
 function expectSum(parent: Subgoal, children: readonly Subgoal[], kind: string): void {
   const dimension = [...(children[0]?.path.keys() ?? [])].at(-1) ?? '';
