@@ -2,12 +2,12 @@
 import { DuckDBInstance } from '@duckdb/node-api';
 
 export const REGIONS = ['华东', '华南', '华北', '西南', '华中'];
-export const OWNERS = 100;
+export const OWNERS = 30;
 
 /** Every value is a hash of the row's number and of the column's; each seller has one region. */
 const COLUMNS = `
   'SO' || lpad(CAST(i AS VARCHAR), 10, '0') AS order_id,
-  CAST(DATE '2025-01-01' + CAST(CAST(hash(i, 1) % 546 AS BIGINT) AS INTEGER) AS DATE) AS ordered,
+  CAST(DATE '2026-01-01' + CAST(hash(i, 1) % 365 AS INTEGER) AS DATE) AS ordered,
   'C' || lpad(CAST(hash(i, 2) % 50000 AS VARCHAR), 6, '0') AS customer,
   ['华东', '华南', '华北', '西南', '华中'][1 + CAST(hash(i, 3) % 5 AS BIGINT)] AS region,
   'owner' || lpad(CAST(hash(i, 3) % 5 + 5 * (hash(i, 4) % ${OWNERS / 5}) AS VARCHAR), 3, '0') AS seller,

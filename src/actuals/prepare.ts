@@ -70,7 +70,7 @@ export async function prepareFile(path: string, form: Form, preparing: Preparing
 
 /** Delimited text that lies at `absolute`, in whatever encoding. */
 export async function prepareDelimited(path: string, name: string, absolute: string, form: Form, files: DataFiles): Promise<Prepared> {
-  const look = lookAt(() => files.chunks(absolute), form.encoding);
+  const look = lookAt(() => files.scan(absolute), form.encoding);
   if (look.encoding === undefined) {
     const args = { file: path, declared: form.encoding, looksLike: look.looksLike };
     return { is: 'problem', problem: { rule: 'data/wrong-encoding', args } };
@@ -78,7 +78,7 @@ export async function prepareDelimited(path: string, name: string, absolute: str
   if (look.isEmpty) return { is: 'problem', problem: { rule: 'data/empty-file', args: { file: path } } };
   const mustRewrite = look.encoding !== 'utf-8' || (look.hasMark && !form.hasHeader);
   const readable = mustRewrite
-    ? files.writeTemporary(`${look.hash.slice(0, 16)}.csv`, inUtf8(files.chunks(absolute), look.encoding))
+    ? files.writeTemporary(`${look.hash.slice(0, 16)}.csv`, inUtf8(files.scan(absolute), look.encoding))
     : absolute;
   const layout = await layoutOf(beginning(files.chunks(readable)), form.delimiter, form.hasHeader);
   if (!layout) return { is: 'problem', problem: { rule: 'data/bad-row', args: { file: path, reason: 'unquoted-value' } } };
@@ -139,10 +139,10 @@ function readThrough(chunks: Iterable<Uint8Array>): Seen {
     hasNul ||= chunk.includes(0);
     isEmpty &&= chunk.every((byte) => byte <= 0x20 || byte === 0xef || byte === 0xbb || byte === 0xbf);
     if (!isPlain) continue;
-    const joined = rest.length > 0 ? Buffer.concat([rest, chunk]) : chunk;
-    const end = wholeEnd(joined);
-    isPlain = isUtf8(joined.subarray(0, end));
-    rest = joined.subarray(end);
+    const start = rest.length > 0 ? startOf(chunk) : 0;
+    const end = wholeEnd(chunk);
+    isPlain = isUtf8(Buffer.concat([rest, chunk.subarray(0, start)])) && isUtf8(chunk.subarray(start, end));
+    rest = Uint8Array.from(chunk.subarray(end));
   }
   return { mark, isPlain: isPlain && rest.length === 0 && !hasNul, hasNul, isEmpty, bytes, hash: hash.digest('hex') };
 }
@@ -175,6 +175,13 @@ function canDecode(chunks: Iterable<Uint8Array>, encoding: 'gb18030' | 'big5'): 
   } catch {
     return false;
   }
+}
+
+/** Where the first character begins after what a piece has of the one before. */
+function startOf(chunk: Uint8Array): number {
+  const most = Math.min(4, chunk.length);
+  for (let at = 0; at < most; at++) if (((chunk[at] ?? 0) & 0xc0) !== 0x80) return at;
+  return most;
 }
 
 /** Where the last whole character of a piece ends: UTF-8 characters have at most four bytes. */

@@ -10,18 +10,22 @@ export function dataFilesOf(folder: Folder, temporaryFolder: () => string): Data
   return {
     ...folder.files,
     absolute: (path) => resolve(folder.path, path),
-    chunks: piecesOf,
+    chunks: (path) => piecesOf(path, Buffer.allocUnsafe),
+    scan: (path) => {
+      let piece: Buffer | undefined;
+      return piecesOf(path, (size) => (piece ??= Buffer.allocUnsafe(size)));
+    },
     writeTemporary: (name, chunks) => writePieces(join(temporaryFolder(), name), chunks),
   };
 }
 
-function* piecesOf(path: string): Iterable<Uint8Array> {
+function* piecesOf(path: string, memory: (size: number) => Buffer): Iterable<Uint8Array> {
   const file = openSync(path, 'r');
   try {
     // A small file needs no large piece; one byte more shows its end.
     const size = Math.min(PIECE, fstatSync(file).size + 1);
     for (;;) {
-      const piece = Buffer.allocUnsafe(size);
+      const piece = memory(size);
       const read = readSync(file, piece);
       if (read === 0) return;
       yield piece.subarray(0, read);

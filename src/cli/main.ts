@@ -1,5 +1,6 @@
 import { type Language, languageOf } from '../model/language.ts';
 import { cliText } from '../text/cli-text.ts';
+import type { Refusal } from '../text/world-text.ts';
 import type { Command } from './command.ts';
 import * as commands from './commands/index.ts';
 import type { Context } from './context.ts';
@@ -20,11 +21,11 @@ export async function run(argv: readonly string[], context: Context): Promise<Ex
     context.stdout.write(wish.text);
     return EXIT.ok;
   } catch (error) {
-    return told(error, language, argv.includes('--verbose'), context);
+    return await told(error, language, argv.includes('--verbose'), context);
   }
 }
 
-function told(error: unknown, language: Language, isVerbose: boolean, context: Context): ExitCode {
+async function told(error: unknown, language: Language, isVerbose: boolean, context: Context): Promise<ExitCode> {
   const text = cliText[language];
   if (error instanceof Error && error.name === 'CliError') {
     tellCliError(error as CliError, context);
@@ -34,10 +35,25 @@ function told(error: unknown, language: Language, isVerbose: boolean, context: C
     context.stderr.write(`salesplan: ${text.stopped}\n`);
     return EXIT.misuse;
   }
+  const refusal = REFUSALS[(error as { readonly code?: string } | undefined)?.code ?? ''];
+  if (refusal) {
+    const { refused, hints } = (await import('../text/world-text.ts')).worldText[language];
+    context.stderr.write(`salesplan: ${refused[refusal]}\n${hints[refusal]}\n`);
+    return EXIT.failure;
+  }
   const reason = error instanceof Error ? (isVerbose ? (error.stack ?? error.message) : error.message) : String(error);
   context.stderr.write(`salesplan: ${text.bug}\n${isVerbose ? reason : printable(reason)}\n${text.bugHint}\n`);
   return EXIT.failure;
 }
+
+/** What the machine refuses is no fault of the program: by the code of the error. */
+const REFUSALS: Readonly<Record<string, Refusal>> = {
+  ENOSPC: 'full',
+  EDQUOT: 'full',
+  EROFS: 'read-only',
+  EACCES: 'denied',
+  EPERM: 'denied',
+};
 
 /** Before the plan is read: `--lang`, else the environment's. */
 function languageOfCall(argv: readonly string[], context: Context): Language {

@@ -22,6 +22,8 @@ export interface DataFiles extends PlanFiles {
   absolute(path: string): string;
   /** The bytes of a file, by absolute path, in pieces. */
   chunks(absolute: string): Iterable<Uint8Array>;
+  /** The same, where each piece is looked at before the next is asked for: they share their memory. */
+  scan(absolute: string): Iterable<Uint8Array>;
   /** Writes a file that is gone when the program ends, and gives its absolute path. */
   writeTemporary(name: string, chunks: Iterable<Uint8Array>): string;
 }
