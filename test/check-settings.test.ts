@@ -108,3 +108,27 @@ describe('merge keys', () => {
     expect(ran.stdout).not.toContain('unknown-key');
   });
 });
+
+describe('a misspelt key', () => {
+  it.each([
+    ['segments', '  east: {name: East, owner: lina, criteria: {geographic: {area: east}}, nedes: [value]}'],
+    ['risks', '  price-war: {kind: competition, response: bundles, triger: a rival cuts prices, owner: lina}'],
+  ])('is not missing as well, in %s', async (section, line) => {
+    const folder = temporary();
+    const plan = `salesplan: 1
+name: Misspelt
+currency: CNY
+period: {start: 2026-01-01, end: 2026-12-31}
+team: {members: {lina: {name: Lina}}}
+goals: {revenue: {metric: revenue, target: 1M, owner: lina}}
+${section}:
+${line}
+`;
+    writeFileSync(join(folder, 'salesplan.yaml'), plan);
+    const { stdout } = await runIn(folder, ['check', '--format', 'json']);
+    const { findings } = JSON.parse(stdout) as { findings: readonly { rule: string; line: number }[] };
+    const rules = findings.filter((finding) => finding.line === 8).map(({ rule }) => rule);
+    expect(rules).toContain('schema/unknown-key');
+    expect(rules.filter((rule) => /no-needs|no-trigger/.test(rule))).toEqual([]);
+  });
+});

@@ -27,7 +27,13 @@ export function refusedBySchema(input: unknown): Refused {
   }
   const told = [...byPath.values()];
   const wrong = told.filter(({ problem: { rule }, path }) => !LEAVES_THE_REST.includes(rule) || (path.length === 1 && rule === MISSING));
-  return { problems: told.map((each) => each.problem), paths: wrong.map((each) => each.path) };
+  return { problems: told.map((each) => each.problem), paths: wrong.flatMap(pathsOf) };
+}
+
+/** What is refused; with a misspelt key the one that was meant, which is not missing then. */
+function pathsOf({ path, problem: { rule, args } }: { readonly path: PlanPath; readonly problem: Problem }): readonly PlanPath[] {
+  const meant = rule === 'schema/unknown-key' && typeof args.nearest === 'string' ? [[...path.slice(0, -1), args.nearest]] : [];
+  return [path, ...meant];
 }
 
 const MISSING = 'schema/missing-key';

@@ -27,6 +27,8 @@ export interface Problem {
   readonly spot: Spot;
   readonly args: Args;
   readonly related?: readonly Related<Spot>[];
+  /** The key under the spot whose absence is told: nothing is said where what stood there was refused. */
+  readonly missing?: string;
 }
 
 export interface Related<Where> {

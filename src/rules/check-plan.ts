@@ -129,13 +129,14 @@ function* problemsOfRules(check: CheckInput): Iterable<Problem> {
   const context: RuleContext = { plan, input, goals, actuals, deals, before, asOf, isFaulty: (path) => check.isFaulty(path) };
   for (const rule of RULES.values()) {
     if (!isWanted({ rule: rule.id }, check)) continue;
-    for (const problem of rule.check?.(context) ?? []) if (!isOnFaulty(problem.spot, check)) yield problem;
+    for (const problem of rule.check?.(context) ?? []) if (!isOnFaulty(problem, check)) yield problem;
   }
 }
 
 /** A part that already failed gets no second finding. */
-function isOnFaulty(spot: Spot, check: CheckInput): boolean {
-  return spot.in === 'plan' && check.isFaulty(spot.path);
+function isOnFaulty({ spot, missing }: Problem, check: CheckInput): boolean {
+  if (spot.in !== 'plan') return false;
+  return check.isFaulty(spot.path) || (missing !== undefined && check.isFaulty([...spot.path, missing]));
 }
 
 /** What a plan and the command line make of a rule. */

@@ -88,6 +88,7 @@ function* check({ plan }: RuleContext): Iterable<Problem> {
       yield {
         rule: noMethod.id,
         spot: { in: 'plan', path: ['strategy', 'price', each.product], at: 'key' },
+        missing: 'method',
         args: { product: each.product },
       };
   }

@@ -85,6 +85,11 @@ function zh(args: Args): Words {
 function* check({ plan }: RuleContext): Iterable<Problem> {
   for (const each of plan.products.values()) {
     if (each.afterSales === undefined)
-      yield { rule: noAfterSales.id, spot: { in: 'plan', path: ['strategy', 'product', each.id], at: 'key' }, args: { product: each.id } };
+      yield {
+        rule: noAfterSales.id,
+        spot: { in: 'plan', path: ['strategy', 'product', each.id], at: 'key' },
+        missing: 'after_sales',
+        args: { product: each.id },
+      };
   }
 }

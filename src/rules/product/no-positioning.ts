@@ -82,6 +82,11 @@ function zh(args: Args): Words {
 function* check({ plan }: RuleContext): Iterable<Problem> {
   for (const each of plan.products.values()) {
     if (each.positioning === undefined)
-      yield { rule: noPositioning.id, spot: { in: 'plan', path: ['strategy', 'product', each.id], at: 'key' }, args: { product: each.id } };
+      yield {
+        rule: noPositioning.id,
+        spot: { in: 'plan', path: ['strategy', 'product', each.id], at: 'key' },
+        missing: 'positioning',
+        args: { product: each.id },
+      };
   }
 }

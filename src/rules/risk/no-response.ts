@@ -76,6 +76,11 @@ function zh(args: Args): Words {
 function* check({ plan }: RuleContext): Iterable<Problem> {
   for (const each of plan.risks.values()) {
     if (each.response === undefined)
-      yield { rule: noResponse.id, spot: { in: 'plan', path: ['risks', each.id], at: 'key' }, args: { name: each.name } };
+      yield {
+        rule: noResponse.id,
+        spot: { in: 'plan', path: ['risks', each.id], at: 'key' },
+        missing: 'response',
+        args: { name: each.name },
+      };
   }
 }

@@ -76,6 +76,11 @@ function zh(args: Args): Words {
 function* check({ plan }: RuleContext): Iterable<Problem> {
   for (const each of plan.risks.values()) {
     if (each.trigger === undefined)
-      yield { rule: noTrigger.id, spot: { in: 'plan', path: ['risks', each.id], at: 'key' }, args: { name: each.name } };
+      yield {
+        rule: noTrigger.id,
+        spot: { in: 'plan', path: ['risks', each.id], at: 'key' },
+        missing: 'trigger',
+        args: { name: each.name },
+      };
   }
 }

@@ -79,6 +79,11 @@ function zh(args: Args): Words {
 function* check({ plan }: RuleContext): Iterable<Problem> {
   for (const each of plan.segments.values()) {
     if (each.needs.length === 0)
-      yield { rule: noNeeds.id, spot: { in: 'plan', path: ['segments', each.id], at: 'key' }, args: { segment: each.id } };
+      yield {
+        rule: noNeeds.id,
+        spot: { in: 'plan', path: ['segments', each.id], at: 'key' },
+        missing: 'needs',
+        args: { segment: each.id },
+      };
   }
 }

@@ -84,6 +84,11 @@ function* check({ plan }: RuleContext): Iterable<Problem> {
   if (plan.research.size === 0) return;
   for (const each of plan.segments.values()) {
     if (each.research.length === 0)
-      yield { rule: noResearch.id, spot: { in: 'plan', path: ['segments', each.id], at: 'key' }, args: { segment: each.id } };
+      yield {
+        rule: noResearch.id,
+        spot: { in: 'plan', path: ['segments', each.id], at: 'key' },
+        missing: 'research',
+        args: { segment: each.id },
+      };
   }
 }
