@@ -63,7 +63,7 @@ describe('import', () => {
       stderr: expect.stringContaining('Choose one of: orders'),
     });
     const odd = await run(incoming('2026-03.csv', 'a,b\n1,2\n'), '--write');
-    expect(odd).toMatchObject({ exit: 1, stderr: expect.stringContaining('None of its rows can be used') });
+    expect(odd).toMatchObject({ exit: 1, stderr: expect.stringContaining('No column of "orders/2026-03.csv" is known to hold the date.') });
     expect(existsSync(join(folder, 'orders/2026-03.csv'))).toBe(false);
   });
 });

@@ -17,6 +17,7 @@ import { recordsOf } from './records.ts';
 import { type FileSet, type Rows, rollSource } from './roll-source.ts';
 import { takeRows } from './take-rows.ts';
 import { counterOf } from './tally.ts';
+import { tellUnbound } from './tell-unbound.ts';
 
 /** What reading sources needs beside the plan. */
 export interface Reading {
@@ -53,7 +54,8 @@ export async function readSource(source: Source, reading: Reading): Promise<Read
     const further = furtherFields(metrics, set.binding);
     const { rows, rolled } = await rollSource(source, set, further, reading.plan.currency, reading.rollUp);
     const records = await recordsOf(rows, set.binding, (those) => placesOf(those, source, set, reading));
-    const complaints = takeRows(records, source, set.binding, reading.plan, { counter, store, folded }, reading.today);
+    const all = takeRows(records, source, set.binding, reading.plan, { counter, store, folded }, reading.today);
+    const complaints = tellUnbound(source, set, all, metrics, reading);
     const brokenCount = rolled.broken.length + set.files.reduce((count, { origin }) => count + (origin?.broken.length ?? 0), 0);
     if (rows.length + brokenCount === 0) tellNoRows(source, set, reading);
     counter.add('read', brokenCount, NOUGHT);

@@ -72,14 +72,26 @@ actuals:
 
 function en(args: Args): Words {
   return {
-    message: `The file ${quoted(args.file, 'en')} has no column ${quoted(args.column, 'en')}.`,
-    help: suggestion(args, 'en', 'Correct the header under columns:.'),
+    message:
+      args.field === undefined
+        ? `The file ${quoted(args.file, 'en')} has no column ${quoted(args.column, 'en')}.`
+        : `No column of ${quoted(args.file, 'en')} is known to hold the ${args.field}.`,
+    help:
+      args.field === undefined
+        ? suggestion(args, 'en', 'Correct the header under columns:.')
+        : `Name it: columns: {${args.field}: …}. ${suggestion(args, 'en', '')}`.trim(),
   };
 }
 
 function zh(args: Args): Words {
   return {
-    message: `文件${quoted(args.file, 'zh')}没有列${quoted(args.column, 'zh')}。`,
-    help: suggestion(args, 'zh', '请改正 columns 中的表头。'),
+    message:
+      args.field === undefined
+        ? `文件${quoted(args.file, 'zh')}没有列${quoted(args.column, 'zh')}。`
+        : `${quoted(args.file, 'zh')}中认不出哪一列是${args.field === 'date' ? '日期' : '金额'}。`,
+    help:
+      args.field === undefined
+        ? suggestion(args, 'zh', '请改正 columns 中的表头。')
+        : `请写明：columns: {${args.field}: …}。${suggestion(args, 'zh', '')}`,
   };
 }
