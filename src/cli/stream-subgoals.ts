@@ -12,7 +12,7 @@ import { type ProgressBar, progressBar } from './progress-bar.ts';
 import { chosenGoals, isSound } from './sound-plan.ts';
 
 /**
- * `decompose --format csv|jsonl`: every node as it is made. The trees are grown twice, once for what is wrong with them and
+ * `decompose --format csv|jsonl`: every node as it is made. The trees are walked twice, once for what is wrong with them and
  * once for the rows: a plan with errors prints nothing, and none of the nodes is kept.
  */
 export async function streamSubgoals(
@@ -26,7 +26,7 @@ export async function streamSubgoals(
   const { plan } = opened.loaded;
   const read = plan && (await readInputs(plan, opened, context));
   const growths = plan && read ? growGoals(plan, read.inputs) : [];
-  const sizes = new Map(growths.map((growth) => [growth.goal, sizeOf(growth)]));
+  const sizes = new Map(growths.map((growth) => [growth.goal, growth.count()]));
   const goals = growths.map((growth): GoalResult => ({ goal: growth.goal.id, tree: undefined, problems: growth.problems }));
   const decomposed = { goals, problems: read?.problems ?? [], actuals: read?.actuals };
   if (!(await isSound(opened, decomposed, 'decompose', call, context)) || !plan) return EXIT.findings;
@@ -53,11 +53,4 @@ function watched(growths: readonly Growth[], bar: ProgressBar): readonly Growth[
       }
     },
   }));
-}
-
-/** Nodes of a tree; afterwards all its problems are known. */
-function sizeOf({ runs }: Growth): number {
-  let nodes = 1;
-  for (const { from, to } of runs()) nodes += to - from;
-  return nodes;
 }

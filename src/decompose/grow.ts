@@ -11,7 +11,8 @@ import { parentAt } from './subgoal-of.ts';
 import { cellsUnder, keysOfTable, type TableCells, totalOf } from './table.ts';
 import { tableMismatch, tellGoalsOff } from './totals.ts';
 
-interface Growing {
+/** What a tree grows by. */
+export interface Growing {
   readonly setting: Setting;
   readonly levels: readonly Level[];
 }
@@ -32,7 +33,7 @@ export function* growTree(setting: Setting, root: Parent): Iterable<Run> {
 }
 
 /** A family whose cells of a table are known to the level below. */
-interface Grown extends Family {
+export interface Grown extends Family {
   readonly cells: TableCells | undefined;
 }
 
@@ -51,7 +52,8 @@ function* runsOf(growing: Growing, family: Grown): Iterable<Run> {
   }
 }
 
-function familyOf({ setting, levels }: Growing, parent: Parent, cells: TableCells | undefined): Grown | undefined {
+/** The children of a node, with their numbers; undefined for a leaf. */
+export function familyOf({ setting, levels }: Growing, parent: Parent, cells: TableCells | undefined): Grown | undefined {
   const level = levels[parent.depth];
   if (!level) return undefined;
   const own = cells ?? cellsOf(level, parent, setting);
@@ -64,7 +66,7 @@ function familyOf({ setting, levels }: Growing, parent: Parent, cells: TableCell
 }
 
 /** A table's step of several dimensions narrows its cells from level to level. */
-function cellsBelow({ levels }: Growing, { level, parent, children, cells }: Grown, index: number): TableCells | undefined {
+export function cellsBelow({ levels }: Growing, { level, parent, children, cells }: Grown, index: number): TableCells | undefined {
   const child = children[index];
   const isSameTable = levels[parent.depth + 1]?.index === level.index;
   return isSameTable && cells && child ? cellsUnder(cells, level.dimension, child) : undefined;

@@ -6,6 +6,7 @@ import type { Goal, Id, Plan } from '../model/plan.ts';
 import type { Subgoal } from '../model/subgoal.ts';
 import { openingOf } from './baseline.ts';
 import { bottomUpCells } from './bottom-up.ts';
+import { countNodes } from './count-nodes.ts';
 import { tellOrderValue } from './deals.ts';
 import { levelsOf, type Run } from './family.ts';
 import { growTree, rootOf, totalBelow } from './grow.ts';
@@ -47,7 +48,9 @@ export interface Growth {
   readonly root: Subgoal;
   /** Depth first; grown anew each time. */
   runs(): Iterable<Run>;
-  /** What was found so far: everything, once the runs have been walked. Each problem comes once. */
+  /** How many nodes there are, the goal with them; finds all problems without making the nodes. */
+  count(): number;
+  /** What was found so far: everything, once the nodes were counted or the runs walked. Each problem comes once. */
   readonly problems: readonly Problem[];
 }
 
@@ -93,7 +96,7 @@ function growthOf(goal: Goal, shared: Shared): Growth {
   const setting = { ...bare, pinned: pinsOf(bare, root) };
   const [first] = levelsOf(goal.decompose);
   const node = subgoalOf(root, undefined, numbers, { isLeaf: !first, isHandedDown: !first || first.dimension === 'stage' }, setting);
-  return { goal, setting, root: node, problems, runs: () => growTree(setting, root) };
+  return { goal, setting, root: node, problems, count: () => countNodes(setting, root), runs: () => growTree(setting, root) };
 }
 
 function settingOf(goal: Goal, shared: Shared, tell: Setting['tell']): Setting {

@@ -52,8 +52,9 @@ export function numberChildren(question: Question): Numbers {
   const spread = isPath ? subtractAmounts(total, parent.opening ?? total) : total;
   const weighing = weightsOf(step, dimension, parent, children, spread, setting);
   if (!weighing) return none();
-  if (isPath) return numbersOf(numberPath({ ...question, total }, weighing));
-  return plainSums({ ...question, total }, weighing) ?? numbersOf(numberSums({ ...question, total }, weighing));
+  const sharing: Sharing = { step, dimension, parent, children, total, setting };
+  if (isPath) return numbersOf(numberPath(sharing, weighing));
+  return plainSums(sharing, weighing) ?? numbersOf(numberSums(sharing, weighing));
 }
 
 /** Most numbers of most trees: flows without pins and bounds. No object is made for a leaf that nobody asks about. */

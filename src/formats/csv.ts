@@ -63,6 +63,7 @@ const PLAIN = /^[A-Za-z0-9][\w/.-]*$/;
 
 function cellText(value: string | number | boolean | null): string {
   if (value === null) return '';
+  if (typeof value === 'boolean') return String(value);
   const text = String(value);
   return PLAIN.test(text) ? text : quoted(harmless(text));
 }
