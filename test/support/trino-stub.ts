@@ -26,6 +26,8 @@ export async function startTrinoStub(): Promise<TrinoStub> {
     requests.push({ method: request.method, url: request.url, headers: request.headers });
     void answer(request, response).catch((error: Error) => send(response, { id: 'x', error: failure(error.message, 'SYNTAX_ERROR') }));
   });
+  // A pause of the tests, on a machine that is busy, is no reason to hang up on a client.
+  server.keepAliveTimeout = 0;
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   const origin = `http://127.0.0.1:${port}`;

@@ -66,20 +66,23 @@ describe('what became of the rows of a mangled file', () => {
         const source = await tell({ 'o.csv': csv.slice(0, Math.max(HEADER.join(',').length + 20, csv.length - cut)) }, 'o.csv');
         if (source) expectBalance(source);
       }),
-      sharedRuns(90),
+      sharedRuns(60),
     );
   });
 
   it('adds up in JSON too, and counts each record', async () => {
     await fc.assert(
       fc.asyncProperty(written, async ({ rows, cut }) => {
-        const text = JSON.stringify(rows.map((cells) => Object.fromEntries(HEADER.map((name, index) => [name, cells[index]]))));
-        const source = rows.length === 0 ? undefined : await tell({ 'o.json': text.slice(0, text.length - cut) }, 'o.json');
+        const records = rows.map((cells) => Object.fromEntries(HEADER.map((name, index) => [name, cells[index]])));
+        const text = JSON.stringify(records);
+        // One record stays whole: without any there are no columns to speak of.
+        const end = Math.max(text.length - cut, JSON.stringify(records.slice(0, 1)).length - 1);
+        const source = rows.length === 0 ? undefined : await tell({ 'o.json': text.slice(0, cut === 0 ? undefined : end) }, 'o.json');
         if (!source) return;
         expectBalance(source);
         if (cut === 0) expect(source.read.rows).toBe(rows.filter((cells) => cells.some((each) => each.trim() !== '')).length);
       }),
-      sharedRuns(45),
+      sharedRuns(30),
     );
   });
 });
