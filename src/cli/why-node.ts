@@ -33,6 +33,7 @@ export async function runWhy(call: Call, context: Context): Promise<ExitCode> {
     tree,
     node,
     language: opened.language,
+    facts: decomposed.actuals?.facts,
     placeOf: (path) => places({ in: 'plan', path, at: 'key' }),
   });
   await printReport(report, format, opened.language, call, context);

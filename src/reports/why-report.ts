@@ -1,5 +1,6 @@
 import { derivationOf } from '../analyses/index.ts';
 import { type Amount, ZERO } from '../model/amount.ts';
+import type { Fact } from '../model/fact.ts';
 import type { Place } from '../model/finding.ts';
 import { decimalText, type Fraction, fromAmount, toDecimal } from '../model/fraction.ts';
 import type { Language } from '../model/language.ts';
@@ -10,6 +11,7 @@ import { decomposeText } from '../text/decompose-text.ts';
 import { exactText, percentText } from '../text/numbers.ts';
 import { whyText } from '../text/why-text.ts';
 import { nameOf } from './names.ts';
+import { weightInputs } from './why-inputs.ts';
 
 export interface WhyInput {
   readonly plan: Plan;
@@ -18,6 +20,8 @@ export interface WhyInput {
   /** A node's id. */
   readonly node: string;
   readonly language: Language;
+  /** What history is worked out from, where it was read. */
+  readonly facts: readonly Fact[] | undefined;
   placeOf(path: PlanPath): Place;
 }
 
@@ -86,6 +90,7 @@ function blocksOf(node: Subgoal, input: WhyInput): readonly Block[] {
       facts: [
         { label: text.rule, value: rule },
         ...(weight ? [{ label: text.weight, value: text.weightOf(weight.own, weight.share, siblingsOf(tree, node).length) }] : []),
+        ...inputsOf(node, input),
         ...arithmeticOf(node, input),
         ...besideOf(node, input),
         ...(node.opening === undefined
@@ -98,6 +103,21 @@ function blocksOf(node: Subgoal, input: WhyInput): readonly Block[] {
       ],
     },
   ];
+}
+
+/** Where what the weight rests on stands. */
+function placesOf(node: Subgoal, { tree, plan, facts, placeOf: locate }: WhyInput) {
+  return weightInputs(node, stepOf(tree, node), tree, plan, facts).map(({ path, files }) => {
+    const { file, line, column } = locate(path);
+    return { file, line, column, files };
+  });
+}
+
+function inputsOf(node: Subgoal, input: WhyInput) {
+  const places = placesOf(node, input);
+  if (places.length === 0) return [];
+  const texts = places.map(({ file, line, column, files }) => [`${file}:${line}:${column}`, ...files].join(' '));
+  return [{ label: whyText[input.language].weightPlace, value: texts.join('; ') }];
 }
 
 /** The sum that gives the number, for whoever wants to do it again. */
@@ -153,6 +173,7 @@ function dataOf(node: Subgoal, input: WhyInput) {
     target: node.target === undefined ? null : decimalText(node.target, tree.decimals),
     rule,
     weight: weight ? { n: String(weight.n), d: String(weight.d) } : null,
+    weightFrom: placesOf(node, input),
     shared: derived ? decimalText(derived.shared, tree.decimals) : null,
     weights: derived ? { n: String(derived.weights.n), d: String(derived.weights.d) } : null,
     siblings: siblingsOf(tree, node).length,

@@ -6,6 +6,8 @@ interface WhyText {
   readonly rule: string;
   readonly weight: string;
   weightOf(own: string, share: string, count: number): string;
+  /** Where the weight comes from. */
+  readonly weightPlace: string;
   readonly sum: string;
   /** The arithmetic of a share, to be done again by hand. */
   sumOf(shared: string, weight: string, weights: string, floor: string, placed: string | undefined): string;
@@ -22,6 +24,7 @@ const en: WhyText = {
   rule: 'Rule',
   weight: 'Weight',
   weightOf: (own, share, count) => `${own}, which is ${share} of all ${count}`,
+  weightPlace: 'Weight from',
   sum: 'Arithmetic',
   sumOf: (shared, weight, weights, floor, placed) =>
     `${shared} × ${weight} ÷ ${weights} = ${floor}${placed === undefined ? '' : `, and ${placed} placed by rounding`}`,
@@ -46,6 +49,7 @@ const zh: WhyText = {
   rule: '规则',
   weight: '权重',
   weightOf: (own, share, count) => `${own}，占 ${count} 项的 ${share}`,
+  weightPlace: '权重出处',
   sum: '算式',
   sumOf: (shared, weight, weights, floor, placed) =>
     `${shared} × ${weight} ÷ ${weights} = ${floor}${placed === undefined ? '' : `，取整另加 ${placed}`}`,
