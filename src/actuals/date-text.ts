@@ -15,6 +15,7 @@ const LAST_SERIAL = 80_000;
  * digits is a date of Excel (46027 is 2026-01-04).
  */
 export function dayOfText(text: string, form: string | undefined, zone: string): Day | 'ambiguous' | undefined {
+  if (form === undefined && /^\d{4}-\d{2}-\d{2}$/.test(text)) return parseDay(text);
   const whole = text.normalize('NFKC').trim();
   if (INSTANT.test(whole)) return dayOfInstant(Date.parse(parseable(whole)), zone);
   const plain = withoutTime(whole);

@@ -59,10 +59,10 @@ async function pathsOf(pattern: string, { files, mayLeaveFolder }: Reading): Pro
 }
 
 async function preparingOf(paths: readonly string[], reading: Reading): Promise<Preparing> {
-  const { files, display, mayLeaveFolder, parquetColumns } = reading;
+  const { files, display, mayLeaveFolder, parquetColumns, newDigest } = reading;
   const jsons = paths.filter((path) => kindOf(path) === 'json' && files.kind(path) === 'file');
   const columns = jsons.length === 0 ? [] : (await import('./readers/json-columns.ts')).jsonColumnsOf(jsons, files);
-  return { files, display, mayLeaveFolder, parquetColumns, jsonColumns: columns };
+  return { files, display, mayLeaveFolder, parquetColumns, newDigest, jsonColumns: columns };
 }
 
 function formOf({ encoding, formats, preset }: Source): Form {

@@ -54,4 +54,4 @@ export type Judgement =
     };
 
 /** What a row counts, before it is known where. */
-export type Accepted = Pick<Placed, 'day' | 'metric' | 'amount' | 'quantity' | 'cost'>;
+export type Accepted = Pick<Placed, 'day' | 'metric' | 'amount' | 'quantity' | 'cost' | 'cycleDays'>;

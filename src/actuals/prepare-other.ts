@@ -19,7 +19,13 @@ export async function prepareOther(path: string, kind: FileKind, form: Form, pre
     if (kind === 'parquet') return await parquet(known, absolute, preparing);
     const chunks = isGz(path) ? () => gunzipped(files.chunks(absolute)) : () => files.chunks(absolute);
     if (kind === 'delimited') {
-      const prepared = await prepareDelimited(path, known.name, files.writeTemporary(`${hash.slice(0, 16)}.txt`, chunks()), form, files);
+      const prepared = await prepareDelimited(
+        path,
+        known.name,
+        files.writeTemporary(`${hash.slice(0, 16)}.txt`, chunks()),
+        form,
+        preparing,
+      );
       return prepared.is === 'file' ? { is: 'file', file: { ...prepared.file, hash } } : prepared;
     }
     return kind === 'json' ? json(known, chunks, form, preparing) : workbook(known, chunks, form, files);

@@ -1,8 +1,7 @@
 import { isUtf8 } from 'node:buffer';
-import { createHash } from 'node:crypto';
-import { crc32 } from 'node:zlib';
 import type { DataFiles } from '../model/files.ts';
 import type { Source } from '../model/source.ts';
+import type { Digest } from './digest.ts';
 import { fileProblem, type PathProblem } from './file-problem.ts';
 import { type Layout, layoutOf } from './header.ts';
 import { type FileKind, isGz, kindOf } from './readers/kind.ts';
@@ -17,7 +16,7 @@ export interface PreparedFile extends Layout {
   /** Of the UTF-8 text: the file itself, or what it was turned into. */
   readonly absolute: string;
   readonly bytes: number;
-  /** SHA-256 of the file as it lies there, hex; what is beyond 16 MB goes into it as the CRC-32 of each piece. */
+  /** What tells the file as it lies there from others: of its contents, or a mere number where no stamp is shown. */
   readonly hash: string;
   /** An engine reads it as it is; delimited text is what else is there. */
   readonly isParquet?: boolean;
@@ -55,6 +54,7 @@ export interface Preparing {
   /** Names of all values in the records of a source's JSON files: they are one table. */
   readonly jsonColumns: readonly string[];
   readonly parquetColumns: (absolute: string) => Promise<readonly string[]>;
+  readonly newDigest: () => Digest;
 }
 
 /** Looks at a data file once: encoding, hash, header. Reports (without a place): data/missing-file, data/outside-folder, data/unreadable-file, data/wrong-encoding, data/empty-file, data/bad-row. */
@@ -65,12 +65,18 @@ export async function prepareFile(path: string, form: Form, preparing: Preparing
   const kind: FileKind | undefined = kindOf(path);
   if (kind === undefined) return { is: 'problem', problem: { rule: 'data/unreadable-file', args: { file: path, reason: 'format' } } };
   if (kind !== 'delimited' || isGz(path)) return (await import('./prepare-other.ts')).prepareOther(path, kind, form, preparing);
-  return prepareDelimited(path, display(path), files.absolute(path), form, files);
+  return prepareDelimited(path, display(path), files.absolute(path), form, preparing);
 }
 
 /** Delimited text that lies at `absolute`, in whatever encoding. */
-export async function prepareDelimited(path: string, name: string, absolute: string, form: Form, files: DataFiles): Promise<Prepared> {
-  const look = lookAt(() => files.scan(absolute), form.encoding);
+export async function prepareDelimited(
+  path: string,
+  name: string,
+  absolute: string,
+  form: Form,
+  { files, newDigest }: Pick<Preparing, 'files' | 'newDigest'>,
+): Promise<Prepared> {
+  const look = lookAt(() => files.scan(absolute), form.encoding, newDigest());
   if (look.encoding === undefined) {
     const args = { file: path, declared: form.encoding, looksLike: look.looksLike };
     return { is: 'problem', problem: { rule: 'data/wrong-encoding', args } };
@@ -94,12 +100,9 @@ interface Look {
   readonly hash: string;
 }
 
-/** Hashing every byte of a large file would take as long as rolling it up. */
-const HASHED_WHOLE = 16 << 20;
-
 /** One pass over the bytes; a second one only where they are no UTF-8. */
-function lookAt(chunks: () => Iterable<Uint8Array>, declared: Source['encoding']): Look {
-  const seen = readThrough(chunks());
+function lookAt(chunks: () => Iterable<Uint8Array>, declared: Source['encoding'], digest: Digest): Look {
+  const seen = readThrough(chunks(), digest);
   const encoding = choose(declared, seen, (wide) => !seen.hasNul && canDecode(chunks(), wide));
   const { mark, isPlain, isEmpty, bytes, hash } = seen;
   const looksLike =
@@ -125,14 +128,13 @@ interface Seen {
   readonly hash: string;
 }
 
-function readThrough(chunks: Iterable<Uint8Array>): Seen {
-  const hash = createHash('sha256');
+function readThrough(chunks: Iterable<Uint8Array>, digest: Digest): Seen {
   let mark: Encoding | undefined;
   let bytes = 0;
   let [isFirst, isPlain, isEmpty, hasNul] = [true, true, true, false];
   let rest: Uint8Array = new Uint8Array();
   for (const chunk of chunks) {
-    hash.update(bytes < HASHED_WHOLE ? chunk : crc32(chunk).toString(16));
+    digest.add(chunk);
     bytes += chunk.length;
     if (isFirst) mark = markOf(chunk);
     isFirst = false;
@@ -144,7 +146,7 @@ function readThrough(chunks: Iterable<Uint8Array>): Seen {
     isPlain = isUtf8(Buffer.concat([rest, chunk.subarray(0, start)])) && isUtf8(chunk.subarray(start, end));
     rest = Uint8Array.from(chunk.subarray(end));
   }
-  return { mark, isPlain: isPlain && rest.length === 0 && !hasNul, hasNul, isEmpty, bytes, hash: hash.digest('hex') };
+  return { mark, isPlain: isPlain && rest.length === 0 && !hasNul, hasNul, isEmpty, bytes, hash: digest.text() };
 }
 
 function choose(

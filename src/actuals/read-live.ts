@@ -3,6 +3,7 @@ import type { Problem } from '../model/finding.ts';
 import type { Id, Plan } from '../model/plan.ts';
 import type { Connection, Source } from '../model/source.ts';
 import { definitionOf } from './definition.ts';
+import { contentDigest } from './digest.ts';
 import type { WarehouseError, WarehouseReason } from './engines/warehouse-error.ts';
 import type { ActualsSettings } from './index.ts';
 import type { Reading } from './read-source.ts';
@@ -33,6 +34,7 @@ export async function readLive(
     const reading: Reading = {
       ...settings,
       plan,
+      newDigest: contentDigest,
       rollUp: () => Promise.reject(new Error('files only')),
       parquetColumns: () => Promise.reject(new Error('files only')),
       textOf: (file) => Promise.resolve(file),

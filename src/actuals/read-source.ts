@@ -7,6 +7,7 @@ import type { Plan } from '../model/plan.ts';
 import type { Source } from '../model/source.ts';
 import { LISTED, spotIn, tellComplaints } from './complaints.ts';
 import type { Purchase } from './customer-facts.ts';
+import type { Digest } from './digest.ts';
 import type { BrokenRecord, RolledUp, RollUp } from './engines/engine.ts';
 import { factStoreOf } from './fact-store.ts';
 import { fileSetsOf } from './file-sets.ts';
@@ -31,6 +32,7 @@ export interface Reading {
   textOf(file: PreparedFile): Promise<PreparedFile>;
   /** Which day it is where the plan is. */
   readonly today: Day;
+  readonly newDigest: () => Digest;
   tell(problem: Problem): void;
 }
 

@@ -117,19 +117,23 @@ interface Form {
 }
 
 function rowsOf({ keys, sums, rows }: Group, positions: Positions, question: RollUp, form: Form): Rows {
-  const measures = new Map(
-    [...positions.measures].map(([field, { ref, at }]) => {
-      const scale = field === 'quantity' ? ONE : form.scale;
-      return [field, measuredOf(sums[at], ref, rows, { ...form, scale })] as const;
-    }),
-  );
+  const known = new Map<MeasureField, Measured>();
+  const measure = (field: MeasureField): Measured | undefined => {
+    const position = positions.measures.get(field);
+    if (!position) return undefined;
+    const before = known.get(field);
+    if (before) return before;
+    const measured = measuredOf(sums[position.at], position.ref, rows, form, field === 'quantity' ? ONE : form.scale);
+    known.set(field, measured);
+    return measured;
+  };
   return {
     label: (field) => {
       const position = positions.fields.get(field);
       return position === undefined ? undefined : (keys[position] ?? null);
     },
     labelOf: (name) => keys[positions.names.get(name) ?? -1] ?? null,
-    measure: (field) => measures.get(field),
+    measure,
     count: rows,
     cells: () => [
       ...question.keys.map(({ ref, isDate }, index) => ({
@@ -146,17 +150,18 @@ function rowsOf({ keys, sums, rows }: Group, positions: Positions, question: Rol
 }
 
 /** A text that the engine left alone is read here: it stands in every row of the group. */
-function measuredOf(sum: GroupSum | undefined, ref: ColumnRef, rows: number, { decimal, scale, planCurrency }: Form): Measured {
+function measuredOf(sum: GroupSum | undefined, ref: ColumnRef, rows: number, form: Form, scale: Fraction): Measured {
   if (!sum || sum.isEmpty) return { is: 'empty' };
   if (sum.odd === null) return { is: 'total', value: times(decimalOf(sum.total), scale), currency: undefined };
-  const value = parseExportedNumber(sum.odd, decimal);
+  const value = parseExportedNumber(sum.odd, form.decimal);
   if (value === 'empty') return { is: 'empty' };
   if (!value) return { is: 'odd', text: sum.odd, ref };
   const total = times(times(value, { n: BigInt(rows), d: 1n }), scale);
-  return { is: 'total', value: total, currency: currencyOfAmount(sum.odd, planCurrency) };
+  return { is: 'total', value: total, currency: currencyOfAmount(sum.odd, form.planCurrency) };
 }
 
 /** Zeros at the end make fractions large and say nothing. */
 function decimalOf(text: string): Fraction {
-  return parseDecimal(text.replace(/(\.\d*?)0+$/, '$1').replace(/\.$/, '')) ?? NOUGHT;
+  const plain = text.endsWith('0') && text.includes('.') ? text.replace(/(\.\d*?)0+$/, '$1').replace(/\.$/, '') : text;
+  return parseDecimal(plain) ?? NOUGHT;
 }

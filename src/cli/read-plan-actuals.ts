@@ -45,6 +45,7 @@ export async function readPlanData(
     // Orders are entered a few days ahead: only what lies further on is worth a finding of the plan.
     today: addDays(context.today(plan.timezone), 7),
     withDeals: true,
+    isUnstamped: true,
   });
   const hasActuals = plan.actuals.size > 0 || hasReportedValues(plan);
   return { actuals: hasActuals ? actuals : undefined, deals, problems };
