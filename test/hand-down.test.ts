@@ -60,7 +60,7 @@ describe('written subgoals', () => {
     ['a word', /,\d+\.\d\d,/, ',lots,', 2, 'subgoals.csv:2: the target «lots» is no number'],
     ['half a cent', /,\d+\.\d\d,/, ',40000.255,', 2, 'finer than 0.01'],
     ['a subgoal that is none', /2026-01,cafes/, '2026-13,cafes', 2, 'has no subgoal revenue/cafes/2026-Q1/2026-13'],
-    ['more than there is', /,\d+\.\d\d,/, ',900000,', 1, "It can't be rebalanced"],
+    ['more than there is', /,\d+\.\d\d,/, ',900000,', 1, "What was edited can't become pins"],
   ])('with %s', async (_, from, to, exit, says) => {
     await runIn(folder, ['decompose', '--write']);
     const plan = read('salesplan.yaml');

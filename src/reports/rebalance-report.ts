@@ -86,7 +86,7 @@ function placeOf({ path }: Subgoal, plan: Plan): string {
     .join(' › ');
 }
 
-function refusalText({ refusal, goal }: Rebalanced, { language, wordsOf }: RebalanceInput): string | undefined {
+function refusalText({ refusal, goal }: Rebalanced, { language, asOf, wordsOf }: RebalanceInput): string | undefined {
   const text = rebalanceText[language];
   if (!refusal) return undefined;
   switch (refusal.is) {
@@ -96,7 +96,7 @@ function refusalText({ refusal, goal }: Rebalanced, { language, wordsOf }: Rebal
         goal.target.is === 'value' ? exactText(goal.target.value, goal.metric) : '–',
       );
     case 'problem':
-      return text.cannot(wordsOf(refusal.problem));
+      return asOf === undefined ? text.cannotRead(wordsOf(refusal.problem)) : text.cannot(wordsOf(refusal.problem));
     default:
       return text.refusals[refusal.is];
   }

@@ -15,6 +15,8 @@ interface RebalanceText {
   readonly refusals: Readonly<Record<'carry-none' | 'no-buckets' | 'no-data' | 'none-closed' | 'none-open' | 'kept' | 'table', string>>;
   reached(achieved: string, target: string): string;
   cannot(why: string): string;
+  /** Edited subgoals that do not fit together. */
+  cannotRead(why: string): string;
   closed(count: number, planned: string, achieved: string, difference: string): string;
   readonly nothing: string;
   readonly subgoal: string;
@@ -53,6 +55,7 @@ const en: RebalanceText = {
   },
   reached: (achieved, target) => `The closed buckets brought ${achieved} already, the whole goal is ${target}: set a higher target first.`,
   cannot: (why) => `It can't be rebalanced: ${why}`,
+  cannotRead: (why) => `What was edited can't become pins: ${why}`,
   closed: (count, planned, achieved, difference) =>
     `${count} closed ${count === 1 ? 'bucket' : 'buckets'}: ${achieved} kept of ${planned} planned (${difference}).`,
   nothing: 'Nothing changes.',
@@ -92,6 +95,7 @@ const zh: RebalanceText = {
   },
   reached: (achieved, target) => `已结束的时段已完成 ${achieved}，整个目标是 ${target}：请先提高目标。`,
   cannot: (why) => `无法重新分配：${why}`,
+  cannotRead: (why) => `修改的内容无法写成固定值：${why}`,
   closed: (count, planned, achieved, difference) => `已结束时段 ${count} 个：计划 ${planned}，保留 ${achieved}（${difference}）。`,
   nothing: '没有变化。',
   subgoal: '子目标',
