@@ -1,4 +1,5 @@
 // Makes order rows: the same for the same count, twelve columns, about 128 bytes each, as companies export them.
+// They are of a year that is over: rows that are dated after today are looked for again, line by line, to be told.
 import { DuckDBInstance } from '@duckdb/node-api';
 
 export const REGIONS = ['华东', '华南', '华北', '西南', '华中'];
@@ -7,7 +8,7 @@ export const OWNERS = 30;
 /** Every value is a hash of the row's number and of the column's; each seller has one region. */
 const COLUMNS = `
   'SO' || lpad(CAST(i AS VARCHAR), 10, '0') AS order_id,
-  CAST(DATE '2026-01-01' + CAST(hash(i, 1) % 365 AS INTEGER) AS DATE) AS ordered,
+  CAST(DATE '2025-01-01' + CAST(hash(i, 1) % 365 AS INTEGER) AS DATE) AS ordered,
   'C' || lpad(CAST(hash(i, 2) % 50000 AS VARCHAR), 6, '0') AS customer,
   ['华东', '华南', '华北', '西南', '华中'][1 + CAST(hash(i, 3) % 5 AS BIGINT)] AS region,
   'owner' || lpad(CAST(hash(i, 3) % 5 + 5 * (hash(i, 4) % ${OWNERS / 5}) AS VARCHAR), 3, '0') AS seller,
@@ -34,7 +35,7 @@ export function planOf(source) {
   return `salesplan: 1
 name: Orders
 currency: CNY
-period: {start: 2026-01-01, end: 2026-12-31}
+period: {start: 2025-01-01, end: 2025-12-31}
 segments:
 ${REGIONS.map((region, index) => `  r${index}: {name: ${region}, match: {region: ${region}}}`).join('\n')}
 team:

@@ -90,12 +90,12 @@ async function hledger() {
   const budget = Array.from({ length: 30 }, (_, index) => `    income:owner${String(index).padStart(3, '0')}  CNY -100000000\n`);
   writeFileSync(
     join(plan, 'orders.journal'),
-    `~ monthly from 2026-01-01 to 2027-01-01\n${budget.join('')}    assets:receivable\n\n${entries.join('\n')}`,
+    `~ monthly from 2025-01-01 to 2026-01-01\n${budget.join('')}    assets:receivable\n\n${entries.join('\n')}`,
   );
   const sums = { hledger: [], program: [] };
   for (let run = 0; run < 3; run++) {
     sums.hledger.push(cpuOf(['hledger', '-f', join(plan, 'orders.journal'), 'balance', '--budget', '-M'], plan));
-    sums.program.push(cpuOf([process.execPath, bin, 'gap', '--as-of', '2026-12-31', '--format', 'json'], plan));
+    sums.program.push(cpuOf([process.execPath, bin, 'gap', '--as-of', '2025-12-31', '--format', 'json'], plan));
   }
   const [other, own] = [sums.hledger, sums.program].map((all) => all.sort((a, b) => a - b)[1]);
   judge(

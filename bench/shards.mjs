@@ -52,7 +52,7 @@ async function fillPostgres(url, table, rows) {
   await client.connect();
   await client.query(`CREATE TABLE ${table} (${COLUMNS})`);
   await client.query(
-    `INSERT INTO ${table} SELECT DATE '2026-01-01' + g % 365, (ARRAY['华东','华南','华北','西南','华中'])[1 + g % 5], 'owner' || lpad((g % 30)::text, 3, '0'), (g % 100000) / 100.0 FROM generate_series(1, ${rows}) AS g`,
+    `INSERT INTO ${table} SELECT DATE '2025-01-01' + g % 365, (ARRAY['华东','华南','华北','西南','华中'])[1 + g % 5], 'owner' || lpad((g % 30)::text, 3, '0'), (g % 100000) / 100.0 FROM generate_series(1, ${rows}) AS g`,
   );
   await client.query(`ANALYZE ${table}`);
   await client.end();
@@ -65,7 +65,7 @@ async function fillClickhouse(url, table, rows) {
   });
   await client.command({
     query:
-      `INSERT INTO ${table} SELECT toDate('2026-01-01') + number % 365, ['华东','华南','华北','西南','华中'][1 + number % 5], concat('owner', leftPad(number % 30), toString(number % 30)), toDecimal64(number % 100000, 2) / 100 FROM numbers(${rows})`.replace(
+      `INSERT INTO ${table} SELECT toDate('2025-01-01') + number % 365, ['华东','华南','华北','西南','华中'][1 + number % 5], concat('owner', leftPad(number % 30), toString(number % 30)), toDecimal64(number % 100000, 2) / 100 FROM numbers(${rows})`.replace(
         'leftPad(number % 30)',
         "if(number % 30 < 10, '00', '0')",
       ),
