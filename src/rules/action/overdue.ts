@@ -7,7 +7,7 @@ export const overdue: Rule = {
   severity: 'warning',
   explanation: {
     en: {
-      title: 'A action is overdue.',
+      title: 'An action is overdue.',
       why: 'What is late without a new date is given up without saying so.',
       mend: 'Finish it, or give it a new deadline and say why.',
     },

@@ -2,9 +2,8 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Status, statusIn } from '../../support/actuals.ts';
-import { temporary } from '../../support/run.ts';
-import { sharedRuns } from '../../support/runs.ts';
+import { type Status, statusIn } from './support/actuals.ts';
+import { temporary } from './support/run.ts';
 
 // Whatever a file holds: what was read is used, left out or rejected, in rows and in amount, and the facts are what is used.
 const PLAN = (source: string) => `salesplan: 1
@@ -66,7 +65,7 @@ describe('what became of the rows of a mangled file', () => {
         const source = await tell({ 'o.csv': csv.slice(0, Math.max(HEADER.join(',').length + 20, csv.length - cut)) }, 'o.csv');
         if (source) expectBalance(source);
       }),
-      sharedRuns(60),
+      { numRuns: 40 },
     );
   });
 
@@ -82,7 +81,7 @@ describe('what became of the rows of a mangled file', () => {
         expectBalance(source);
         if (cut === 0) expect(source.read.rows).toBe(rows.filter((cells) => cells.some((each) => each.trim() !== '')).length);
       }),
-      sharedRuns(30),
+      { numRuns: 20 },
     );
   });
 });
