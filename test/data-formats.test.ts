@@ -153,6 +153,19 @@ describe('JSON', () => {
   });
 });
 
+describe('JSON without a whole record', () => {
+  it.each([
+    ['[{"date":"2026-01-05","amou', 'it breaks off'],
+    ['date,amount', 'it is no JSON'],
+  ])('%s is one finding, not one for each column', async (text, message) => {
+    const columns = '{date: date, amount: amount, owner: seller}';
+    const folder = folderOf({ 'o.json': text }, `actuals: {o: {from: o.json, columns: ${columns}}}`);
+    const { stdout } = await runIn(folder, ['check', '--lang', 'en', '--format', 'compact']);
+    expect(stdout.match(/data\/[\w-]+/g)).toEqual(['data/unreadable-file']);
+    expect(stdout).toContain(message);
+  });
+});
+
 describe('headers', () => {
   it.each([
     ['金额(万元)', '12345.60'],

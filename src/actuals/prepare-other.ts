@@ -5,6 +5,7 @@ import type { Form, Prepared, PreparedFile, Preparing } from './prepare.ts';
 import { prepareDelimited } from './prepare.ts';
 import { BadArchive, gunzipped } from './readers/inflate.ts';
 import { jsonTable } from './readers/json.ts';
+import { jsonRecords } from './readers/json-records.ts';
 import { type FileKind, isGz } from './readers/kind.ts';
 import { type BrokenRow, delimitedText, type TableRead } from './readers/table.ts';
 import { readWorkbook } from './readers/workbook.ts';
@@ -50,7 +51,18 @@ async function parquet(known: Known, absolute: string, { files, parquetColumns }
 function json(known: Known, chunks: Chunks, form: Form, { files, jsonColumns }: Preparing): Prepared {
   const broken: BrokenRow[] = [];
   const table = jsonTable(chunks, jsonColumns, form.preset, broken);
+  // Without a whole record in any file there are no names of columns to complain of one by one.
+  const reason = jsonColumns.length > 0 ? undefined : whyNoRecords(chunks);
+  if (reason !== undefined) return refused(known.path, reason);
   return written({ is: 'table', table }, known, { hasHeader: form.hasHeader, hasCells: false, broken }, files);
+}
+
+/** Undefined: it is JSON that has no records. */
+function whyNoRecords(chunks: Chunks): 'truncated' | 'not-json' | undefined {
+  const [first] = jsonRecords(chunks());
+  if (first) return first.isWhole ? 'not-json' : 'truncated';
+  const [bytes] = chunks();
+  return /^\s*([[{]|$)/.test(new TextDecoder().decode(bytes)) ? undefined : 'not-json';
 }
 
 function workbook(known: Known, chunks: Chunks, { sheet, hasHeader }: Form, files: DataFiles): Prepared {
