@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { actualsIn, folderOf } from './support/actuals.ts';
+import { runIn } from './support/run.ts';
 
 // Metrics beyond sums, each worked out by hand from the rows beside it.
 const goals = (...metrics: readonly string[]) =>
@@ -34,6 +35,18 @@ describe('orders and customers', () => {
   it('rows without an order number are an order each', async () => {
     const folder = folderOf({ 'o.csv': ORDERS.replace('order', 'no') }, `${goals('orders')}\nactuals: {o: {from: o.csv}}`);
     expect((await actualsIn(folder)).goals).toEqual({ orders: '5' });
+  });
+});
+
+describe('the value of an order', () => {
+  it('is what orders brought, not what their rows did', async () => {
+    const process = 'process: {stages: {lead: {name: L, phase: pre-sale, conversion: 50%}, won: {name: W, phase: in-sale}}}';
+    const goal = 'goals: {g: {metric: revenue, target: 1000, owner: lina, decompose: [{by: stage, order_value: actuals}]}}';
+    const text = 'date,order,amount,seller\n2025-01-05,O-1,100,李娜\n2025-01-05,O-1,60,李娜\n2025-03-05,O-2,40,王伟\n';
+    const folder = folderOf({ 'o.csv': text }, `${process}\n${goal}\nactuals: {o: {from: o.csv}}`);
+    const { stdout } = await runIn(folder, ['decompose', '--lang', 'en']);
+    expect(stdout).toMatch(/L +2,000\.00 +20/);
+    expect(stdout).toMatch(/W +1,000\.00 +10 /);
   });
 });
 

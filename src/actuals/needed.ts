@@ -9,10 +9,13 @@ export interface MeasuredMetric {
   readonly measure: Extract<Measure, { is: 'sum' | 'count' }>;
 }
 
-/** The metrics made of rows that the plan's goals need: their own, those that guard them, and the parts of ratios. */
+/** The metrics made of rows that the plan's goals need: their own, those that guard them, the parts of ratios, the orders of a value of an order. */
 export function measuredMetrics(plan: Plan): readonly MeasuredMetric[] {
   const needed = new Set<Id>();
-  for (const { metric, guard } of plan.goals.values()) for (const id of [metric.id, ...guard]) needed.add(id);
+  for (const { metric, guard, decompose } of plan.goals.values()) {
+    for (const id of [metric.id, ...guard]) needed.add(id);
+    if (decompose.some(({ orderValue }) => orderValue?.is === 'actuals')) needed.add('orders');
+  }
   for (const id of needed) {
     const measure = plan.metrics.get(id)?.measure;
     if (measure?.is === 'ratio') needed.add(measure.of).add(measure.to);

@@ -4,7 +4,6 @@ import { parsePeriod } from '../model/period.ts';
 import type { Goal, Plan, Step } from '../model/plan.ts';
 import { holds, type Span } from '../model/span.ts';
 import type { GoalTree, Subgoal } from '../model/subgoal.ts';
-import { levelOf } from './baseline.ts';
 import { yearsBefore } from './history.ts';
 import { keyAt } from './problems.ts';
 import type { Setting } from './setting.ts';
@@ -54,17 +53,16 @@ function upward({ n, d }: Fraction): bigint {
   return n <= 0n ? 0n : (n + d - 1n) / d;
 }
 
-/** What one order brings: as given, else revenue per order; the rows of the data stand in where orders are not counted. */
+/** What one order brings: as given, else the goal's metric ÷ the orders of a period, the year before where none is named. */
 function orderValueOf({ orderValue }: Step, goal: Goal, plan: Plan, facts: readonly Fact[] | undefined): Fraction | undefined {
   if (!orderValue || orderValue.is === 'value') return orderValue?.value;
   const period: Span | undefined =
     orderValue.period === undefined ? yearsBefore(goal.span, 1) : parsePeriod(orderValue.period, plan.calendar);
   if (!facts || !period) return undefined;
-  const metric = plan.metrics.get('average_order_value');
-  const counted = goal.metric.id === 'revenue' && metric ? levelOf({ metric }, period, facts) : undefined;
-  if (counted) return counted;
-  const own = facts.filter((fact) => fact.metric === goal.metric.id && holds(period, fact.day));
-  return over(sum(own.map((fact) => fact.value)), { n: BigInt(own.reduce((rows, fact) => rows + fact.rows, 0)), d: 1n });
+  const [total, orders] = [goal.metric.id, 'orders'].map((metric) =>
+    sum(facts.filter((fact) => fact.metric === metric && holds(period, fact.day)).map((fact) => fact.value)),
+  );
+  return total && orders && over(total, orders);
 }
 
 /** A value of orders that the data do not have. Reports: sum/missing-evidence (average-order-value). */

@@ -121,9 +121,11 @@ describe('a funnel’s counts', () => {
       rows: 3,
       ...nowhere,
     };
-    const [result] = decompose(plan, { facts: [sold], table: () => undefined });
+    const facts = [sold, { ...sold, metric: 'orders', value: { n: 2n, d: 1n }, rows: 2 }];
+    const [result] = decompose(plan, { facts, table: () => undefined });
     expect(result?.problems).toEqual([]);
-    expect(result?.tree && dealCounts(result.tree, plan, [sold]).get('g/won')).toBe(10n);
+    // Three rows, but two orders of 15,000.
+    expect(result?.tree && dealCounts(result.tree, plan, facts).get('g/won')).toBe(7n);
     const [empty] = decompose(plan, { facts: [], table: () => undefined });
     expect(empty?.problems.map(({ rule, args }) => [rule, args.needs])).toEqual([['sum/missing-evidence', 'average-order-value']]);
   });
