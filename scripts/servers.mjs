@@ -27,20 +27,27 @@ export function clickhouseProgram() {
 export async function startPostgres(count = 1) {
   const programs = postgresFolder();
   if (!programs) throw new Error('PostgreSQL is not installed');
-  return Promise.all(Array.from({ length: count }, () => startNode(programs)));
+  const folders = Array.from({ length: count }, () => ownedFolder('salesplan-postgres-'));
+  const [first] = folders;
+  makeCluster(programs, first);
+  // A copy is made in a tenth of the time.
+  for (const folder of folders.slice(1)) spawnSync('cp', ['-a', join(first, 'data'), folder]);
+  return Promise.all(folders.map((folder) => startNode(programs, folder)));
 }
 
-async function startNode(programs) {
-  const folder = ownedFolder('salesplan-postgres-');
-  const data = join(folder, 'data');
+function makeCluster(programs, folder) {
   const pwfile = join(folder, 'password');
   writeFileSync(pwfile, PASSWORD, { mode: 0o644 });
   const made = spawnSync(
     join(programs, 'initdb'),
-    ['-D', data, '-U', USER, '-A', 'scram-sha-256', '--pwfile', pwfile, '-E', 'UTF8', '--locale=C', '--no-sync'],
+    ['-D', join(folder, 'data'), '-U', USER, '-A', 'scram-sha-256', '--pwfile', pwfile, '-E', 'UTF8', '--locale=C', '--no-sync'],
     { ...asUser(), encoding: 'utf8', cwd: folder },
   );
   if (made.status !== 0) throw new Error(`initdb: ${made.stderr}`);
+}
+
+async function startNode(programs, folder) {
+  const data = join(folder, 'data');
   const port = await freePort();
   const settings = {
     port,

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createClient } from '@clickhouse/client';
+import { DuckDBInstance } from '@duckdb/node-api';
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { clickhouseProgram, postgresFolder, type Server, startClickhouse, startPostgres } from '../scripts/servers.mjs';
@@ -12,9 +13,10 @@ import { type Fraction, toDecimal } from '../src/model/fraction.ts';
 import { contextIn, runIn, temporary } from './support/run.ts';
 import { startTrinoStub, type TrinoStub } from './support/trino-stub.ts';
 import { csvOf, ORDER_COLUMNS, type Order, ordersOf, PROVINCES, warehousePlan } from './support/warehouse-plan.ts';
+import { type Cell, serialOf, workbookOf } from './support/workbook.ts';
 
 // Real servers on 127.0.0.1, and Trino as a stub of its protocol: the same plan and rows give the same numbers everywhere.
-const ORDERS = ordersOf(1_000);
+const ORDERS = ordersOf(600);
 const HALVES = [ORDERS.filter((_, index) => index % 3 === 0), ORDERS.filter((_, index) => index % 3 !== 0)] as const;
 const hasPostgres = postgresFolder() !== undefined;
 const hasClickhouse = clickhouseProgram() !== undefined;
@@ -25,10 +27,26 @@ const withClickhouse = hasClickhouse ? 'ClickHouse' : 'ClickHouse (skipped: not 
 vi.setConfig({ hookTimeout: 60_000 });
 
 let wanted: unknown;
+let csv = '';
 beforeAll(async () => {
   const folder = planIn('from: orders.csv');
-  writeFileSync(join(folder, 'orders.csv'), csvOf(ORDERS));
+  csv = join(folder, 'orders.csv');
+  writeFileSync(csv, csvOf(ORDERS));
   wanted = await numbersOf(folder);
+});
+
+describe('files', () => {
+  it('gives the numbers of the CSV file from a workbook, with its dates and amounts as numbers', async () => {
+    const folder = planIn('from: orders.xlsx');
+    writeFileSync(join(folder, 'orders.xlsx'), workbookOf([ORDER_COLUMNS, ...ORDERS.map(cellsOf)]));
+    expect(await numbersOf(folder)).toEqual(wanted);
+  });
+
+  it('gives the same from Parquet', async () => {
+    const folder = planIn('from: orders.parquet');
+    await writeParquet(csv, join(folder, 'orders.parquet'));
+    expect(await numbersOf(folder)).toEqual(wanted);
+  });
 });
 
 describe.runIf(hasPostgres)(withPostgres, () => {
@@ -229,6 +247,22 @@ async function until(isTrue: () => Promise<boolean>): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   throw new Error('it did not happen');
+}
+
+function cellsOf(order: Order): readonly Cell[] {
+  return ORDER_COLUMNS.map((column) => {
+    const cell = order[column] ?? '';
+    if (cell === '' || (column !== 'ordered' && column !== 'amount')) return cell;
+    return column === 'ordered' ? { serial: serialOf(cell) } : Number(cell);
+  });
+}
+
+async function writeParquet(from: string, to: string): Promise<void> {
+  const instance = await DuckDBInstance.create(':memory:');
+  const connection = await instance.connect();
+  const typed = `* REPLACE (CAST(ordered AS DATE) AS ordered, CAST(amount AS DECIMAL(12, 2)) AS amount)`;
+  await connection.run(`COPY (SELECT ${typed} FROM read_csv('${from}', all_varchar = true)) TO '${to}' (FORMAT parquet)`);
+  connection.closeSync();
 }
 
 const COLUMNS = 'ordered DATE, amount DECIMAL(12, 2), seller TEXT, product TEXT, city TEXT, status TEXT';

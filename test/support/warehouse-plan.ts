@@ -58,8 +58,8 @@ export function ordersOf(count: number): readonly Order[] {
     const mixed = (index * 7919) % 104729;
     const day = new Date(Date.UTC(2025, 11, 20) + (mixed % 400) * 86_400_000).toISOString().slice(0, 10);
     return {
-      ordered: mixed % 997 === 0 ? null : day,
-      amount: mixed % 991 === 0 ? null : `${mixed % 5 === 0 ? '-' : ''}${mixed % 9973}.${String(mixed % 100).padStart(2, '0')}`,
+      ordered: mixed % 97 === 0 ? null : day,
+      amount: mixed % 89 === 0 ? null : `${mixed % 5 === 0 ? '-' : ''}${mixed % 9973}.${String(mixed % 100).padStart(2, '0')}`,
       seller: SELLERS[mixed % SELLERS.length] ?? null,
       product: PRODUCTS[mixed % PRODUCTS.length] ?? null,
       city: CITIES[mixed % CITIES.length] ?? null,
