@@ -53,6 +53,14 @@ goals:
     expect(stdout).not.toContain('data/bad-number');
   });
 
+  it('lists the first thousand rows of a kind, in the order of the file', async () => {
+    const rows = Array.from({ length: 3000 }, (_, index) => `2099-01-0${1 + (index % 3)},${index % 50}`);
+    const folder = folderWith({ 'salesplan.yaml': plan, 'orders.csv': `date,amount\n${rows.join('\n')}\n` });
+    const { findings } = JSON.parse((await runIn(folder, ['check', '--format', 'json'])).stdout);
+    const lines = findings.filter(({ rule }: { rule: string }) => rule === 'data/future-date').map(({ line }: { line: number }) => line);
+    expect(lines).toEqual(Array.from({ length: 1000 }, (_, index) => index + 2));
+  });
+
   it('reads the deals of a pipeline without actuals', async () => {
     const rows = Array.from({ length: 12 }, (_, index) => `${index < 3 ? 'won' : 'lost'},100,2026-01-02,2026-0${1 + (index % 5)}-20`);
     const folder = folderWith({

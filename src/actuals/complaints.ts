@@ -10,40 +10,60 @@ import type { RowComplaint } from './take-rows.ts';
 /** More rows of one kind are counted in the reconciliation, not listed. */
 export const LISTED = 1000;
 
+interface Told {
+  readonly complaint: Complaint;
+  readonly limit: Wanted['limit'];
+  readonly rows: Rows;
+}
+
 /** Rejected rows are told one by one, labels that nothing is known of once each, with the number of their rows. */
 export async function tellComplaints(all: readonly RowComplaint[], source: Source, set: FileSet, reading: Reading): Promise<void> {
-  const wanted: (Wanted & { readonly table: number })[] = [];
-  const once = new Map<string, { complaint: Complaint; rows: Rows; count: number }>();
-  for (const { complaint, rows, isEach } of all) {
-    if (isEach) {
-      if (wanted.length < LISTED) wanted.push(wantedOf(complaint, rows, reading));
-      continue;
-    }
-    const key = JSON.stringify([complaint.rule, complaint.args]);
-    const before = once.get(key);
-    once.set(key, { complaint, rows: before?.rows ?? rows, count: (before?.count ?? 0) + rows.count });
-  }
-  for (const { complaint, rows, count } of [...once.values()].slice(0, LISTED)) {
-    const counted = { ...complaint, args: { ...complaint.args, rows: count } };
-    wanted.push({ ...wantedOf(counted, rows, reading), isEach: false });
-  }
+  const wanted = [...ofEach(all.filter(({ isEach }) => isEach)), ...ofLabels(all.filter(({ isEach }) => !isEach))];
   if (wanted.length === 0) return;
   const { findRows } = await import('./find-rows.ts');
-  for (const table of new Set(wanted.map((each) => each.table))) {
+  for (const table of new Set(wanted.map(tableOf))) {
     const files = table === 0 ? set.files : set.joined.slice(table - 1, table);
-    const those = wanted.filter((each) => each.table === table);
+    const those = wanted.filter((each) => tableOf(each) === table).map((each) => wantedOf(each, reading));
     const texts = await Promise.all(files.map((file) => reading.textOf(file)));
-    await findRows(those, texts, table, table > 0 || source.formats.header, reading.files.chunks);
+    findRows(those, texts, table, table > 0 || source.formats.header, reading.files.scan);
   }
 }
 
-function wantedOf(complaint: Complaint, rows: Rows, { tell }: Reading): Wanted & { readonly table: number } {
-  const table = complaint.ref?.table ?? 0;
+/** Of each kind the first rows in the file. */
+function ofEach(all: readonly RowComplaint[]): readonly Told[] {
+  const limits = new Map<string, Wanted['limit']>();
+  return all.map(({ complaint, rows }) => {
+    const limit = limits.get(complaint.rule) ?? { left: LISTED };
+    limits.set(complaint.rule, limit);
+    return { complaint, rows, limit };
+  });
+}
+
+/** Of each label the first of all its rows. */
+function ofLabels(all: readonly RowComplaint[]): readonly Told[] {
+  const labels = new Map<string, { readonly complaint: Complaint; readonly rows: Rows[] }>();
+  for (const { complaint, rows } of all) {
+    const key = JSON.stringify([complaint.rule, complaint.args]);
+    const label = labels.get(key) ?? { complaint, rows: [] };
+    labels.set(key, label);
+    label.rows.push(rows);
+  }
+  return [...labels.values()].slice(0, LISTED).flatMap(({ complaint, rows: those }) => {
+    const limit = { left: 1 };
+    const count = those.reduce((sum, { count: rows }) => sum + rows, 0);
+    const counted = { ...complaint, args: { ...complaint.args, rows: count } };
+    return those.map((rows) => ({ complaint: counted, rows, limit }));
+  });
+}
+
+function tableOf({ complaint }: Told): number {
+  return complaint.ref?.table ?? 0;
+}
+
+function wantedOf({ complaint, rows, limit }: Told, { tell }: Reading): Wanted {
   return {
-    ref: complaint.ref,
     rows,
-    isEach: true,
-    table,
+    limit,
     found: (file, line) =>
       tell({ rule: complaint.rule, spot: spotIn(file, line, complaint.ref?.column), args: { ...complaint.args, file: file.path } }),
   };

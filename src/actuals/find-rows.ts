@@ -1,87 +1,130 @@
-import { parse } from 'csv-parse';
-import type { ColumnRef } from './bind.ts';
 import { withoutTime } from './date-text.ts';
 import type { PreparedFile } from './prepare.ts';
+import type { Bytes, ScannedColumn } from './record-reader.ts';
 import type { KeyCell, Rows } from './roll-source.ts';
+import { scanCells } from './scan-cells.ts';
 
 /** Rows to be found again in their file, because something is to be told about them. */
 export interface Wanted {
-  /** The cell that shows it; undefined: any cell of the group. */
-  readonly ref: ColumnRef | undefined;
   readonly rows: Rows;
-  /** All rows of the group, or the first only. */
-  readonly isEach: boolean;
+  /** How many places are still wanted of all that share it. */
+  readonly limit: { left: number };
   /** Called with the file and the line of each row found, in the order of the file. */
   found(file: PreparedFile, line: number): void;
 }
 
-/** Finds the lines of rows in one table's files. The files are read again, which happens only when there is something to tell. */
-export async function findRows(
+/**
+ * Finds the lines of rows in one table's files. They are read again, which happens only when there is something to tell, and
+ * no further than to the last place that is wanted; a line is looked up once, however many rows are wanted.
+ */
+export function findRows(
   wanted: readonly Wanted[],
   files: readonly PreparedFile[],
   table: number,
   hasHeader: boolean,
   chunks: (absolute: string) => Iterable<Uint8Array>,
-): Promise<void> {
-  const open = new Set(wanted.map((each) => searchOf(each, table)));
+): void {
+  const shapes = shapesOf(wanted, table);
+  const columns = [...new Set(shapes.flatMap(({ cells }) => cells.map(({ ref }) => ref.column)))].sort((a, b) => a - b);
+  const lookups = shapes.map(({ cells, byKey }) => ({
+    cells: cells.map(({ ref, as }) => ({ at: columns.indexOf(ref.column), as })),
+    byKey,
+  }));
+  const scanned = columns.map((column) => ({ column, among: amongOf(column, shapes) }));
+  const open = openOf(shapes);
   for (const file of files) {
     if (open.size === 0) return;
-    await searchFile(file, open, hasHeader, chunks(file.absolute));
+    scanCells(chunks(file.absolute), file.delimiter, scanned, (bytes, { line, record }) => {
+      if (record === 1 && hasHeader) return 'go on';
+      for (const { cells, byKey } of lookups) {
+        const key = cells.map(({ at, as }) => keyPart(bytes[at] ?? '', as)).join(BETWEEN);
+        for (const search of byKey.get(key) ?? []) tellOf(search, file, file.origin ? record : line, open);
+      }
+      return open.size === 0 ? 'enough' : 'go on';
+    });
   }
+}
+
+/** What wanted rows have in a column; undefined: it takes more than a look. */
+function amongOf(column: number, shapes: readonly Shape[]): ScannedColumn['among'] {
+  const texts = new Set<Bytes>();
+  let longest = Number.POSITIVE_INFINITY;
+  for (const { cells, byKey } of shapes) {
+    const at = cells.findIndex(({ ref, as }) => ref.column === column && as !== 'trimmed');
+    if (at < 0) return undefined;
+    if (cells[at]?.as === 'date') longest = SHORT_DATE;
+    for (const key of byKey.keys()) texts.add(key.split(BETWEEN)[at] ?? '');
+  }
+  return { texts, longest };
 }
 
 interface Search {
   readonly wanted: Wanted;
-  readonly cells: readonly KeyCell[];
   left: number;
 }
 
-function searchOf(wanted: Wanted, table: number): Search {
-  const cells = wanted.rows.cells().filter(({ ref }) => ref.table === table);
-  return { wanted, cells, left: wanted.isEach ? (table === 0 ? wanted.rows.count : Number.POSITIVE_INFINITY) : 1 };
+/** Rows that are recognised by the same cells, by what stands in these. */
+interface Shape {
+  readonly cells: readonly KeyCell[];
+  readonly byKey: Map<string, Search[]>;
 }
 
-async function searchFile(file: PreparedFile, open: Set<Search>, hasHeader: boolean, chunks: Iterable<Uint8Array>): Promise<void> {
-  const parser = parse({
-    bom: true,
-    delimiter: file.delimiter,
-    info: true,
-    relaxColumnCount: true,
-    relaxQuotes: true,
-    skipEmptyLines: true,
-  });
-  const reading = (async () => {
-    let isFirst = hasHeader;
-    for await (const { record, info } of parser as AsyncIterable<{ record: string[]; info: { lines: number; records: number } }>) {
-      if (!isFirst) lookAt(record, file.origin ? info.records : firstLine(record, info.lines), file, open);
-      isFirst = false;
-      if (open.size === 0) return;
-    }
-  })().catch(() => undefined);
-  for (const chunk of chunks) {
-    if (parser.destroyed || open.size === 0) break;
-    if (!parser.write(chunk)) await Promise.race([new Promise((resolve) => parser.once('drain', resolve)), reading]);
+const BETWEEN = '\u0001';
+
+/** A date as short as this has no time of day. */
+const SHORT_DATE = 10;
+
+function shapesOf(wanted: readonly Wanted[], table: number): readonly Shape[] {
+  const shapes = new Map<string, Shape>();
+  for (const each of wanted) {
+    const cells = each.rows.cells().filter(({ ref }) => ref.table === table);
+    const name = cells.map(({ ref, as }) => `${ref.column} ${as}`).join();
+    const shape = shapes.get(name) ?? { cells, byKey: new Map<string, Search[]>() };
+    shapes.set(name, shape);
+    const key = cells.map(({ text, as }) => bytesOf(as === 'trimmed' ? (text ?? '').trim() : (text ?? ''))).join(BETWEEN);
+    const search = { wanted: each, left: table === 0 ? each.rows.count : Number.POSITIVE_INFINITY };
+    const before = shape.byKey.get(key);
+    if (before) before.push(search);
+    else shape.byKey.set(key, [search]);
   }
-  parser.end();
-  await reading;
-  parser.destroy();
+  return [...shapes.values()];
 }
 
-/** Cells may hold line breaks. */
-function firstLine(record: readonly string[], lastLine: number): number {
-  return lastLine - record.reduce((breaks, cell) => breaks + cell.split('\n').length - 1, 0);
+function keyPart(cell: Bytes, as: KeyCell['as']): Bytes {
+  if (as === 'label' || (as === 'date' && cell.length <= SHORT_DATE)) return cell;
+  return bytesOf(as === 'date' ? withoutTime(textOf(cell)) : textOf(cell).trim());
 }
 
-function lookAt(record: readonly string[], line: number, file: PreparedFile, open: Set<Search>): void {
-  for (const search of open) {
-    if (!search.cells.every((cell) => isSame(record[cell.ref.column], cell))) continue;
-    search.wanted.found(file, line);
-    if (--search.left <= 0) open.delete(search);
+/** How many searches of each limit are not at their end. */
+function openOf(shapes: readonly Shape[]): Map<Wanted['limit'], number> {
+  const open = new Map<Wanted['limit'], number>();
+  for (const { byKey } of shapes) {
+    for (const searches of byKey.values()) for (const { wanted } of searches) open.set(wanted.limit, (open.get(wanted.limit) ?? 0) + 1);
   }
+  return open;
 }
 
-function isSame(cell: string | undefined, { text, as }: KeyCell): boolean {
-  if (as === 'trimmed') return (cell ?? '').trim() === (text ?? '');
-  if (text === null) return cell === undefined || cell === '';
-  return cell !== undefined && (as === 'date' ? withoutTime(cell) : cell) === text;
+function tellOf(search: Search, file: PreparedFile, line: number, open: Map<Wanted['limit'], number>): void {
+  const { limit } = search.wanted;
+  if (search.left === 0 || limit.left === 0) return;
+  search.wanted.found(file, line);
+  search.left--;
+  limit.left--;
+  const others = (open.get(limit) ?? 0) - (search.left === 0 ? 1 : 0);
+  if (limit.left === 0 || others === 0) open.delete(limit);
+  else open.set(limit, others);
+}
+
+/** The UTF-8 bytes of a text. */
+function bytesOf(text: string): Bytes {
+  return isAscii(text) ? text : Buffer.from(text).toString('latin1');
+}
+
+/** The text of UTF-8 bytes. */
+function textOf(bytes: Bytes): string {
+  return isAscii(bytes) ? bytes : Buffer.from(bytes, 'latin1').toString();
+}
+
+function isAscii(text: string): boolean {
+  return !/[\x80-\uffff]/.test(text);
 }

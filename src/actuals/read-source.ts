@@ -11,7 +11,7 @@ import type { Digest } from './digest.ts';
 import type { BrokenRecord, RolledUp, RollUp } from './engines/engine.ts';
 import { factStoreOf } from './fact-store.ts';
 import { fileSetsOf } from './file-sets.ts';
-import { lineOfByte } from './line-of-byte.ts';
+import { linesOfBytes } from './line-of-byte.ts';
 import { furtherFields, measuredMetrics } from './needed.ts';
 import type { PreparedFile } from './prepare.ts';
 import { recordsOf } from './records.ts';
@@ -81,10 +81,11 @@ export async function readSource(source: Source, reading: Reading): Promise<Read
 async function placesOf(all: readonly Rows[], source: Source, set: FileSet, reading: Reading): Promise<ReadonlyMap<Rows, number>> {
   const { findRows } = await import('./find-rows.ts');
   const places = new Map<Rows, number>();
-  const wanted = all.map((rows) => ({ ref: undefined, rows, isEach: true, found: () => void places.set(rows, places.size + at++) }));
   let at = 0;
+  const limit = { left: Number.POSITIVE_INFINITY };
+  const wanted = all.map((rows) => ({ rows, limit, found: () => void places.set(rows, ++at) }));
   const texts = await Promise.all(set.files.map((file) => reading.textOf(file)));
-  await findRows(wanted, texts, 0, source.formats.header, reading.files.chunks);
+  findRows(wanted, texts, 0, source.formats.header, reading.files.scan);
   return places;
 }
 
@@ -104,10 +105,16 @@ function tellFolded(folded: readonly LabelMatch[], source: Source, { tell }: Rea
 }
 
 function tellBroken(broken: readonly BrokenRecord[], set: FileSet, { files, tell }: Reading): void {
-  for (const { absolute, offset, reason } of broken.slice(0, LISTED)) {
-    const file = [...set.files, ...set.joined].find((each) => each.absolute === absolute);
-    const line = lineOfByte(offset, files.chunks(absolute));
-    if (file) tell({ rule: 'data/bad-row', spot: spotIn(file, line), args: { reason: reason.toLowerCase().replaceAll(' ', '-') } });
+  const listed = broken.slice(0, LISTED);
+  for (const file of [...set.files, ...set.joined]) {
+    const those = listed.filter(({ absolute }) => absolute === file.absolute);
+    if (those.length === 0) continue;
+    const offsets = those.map(({ offset }) => offset);
+    const lines = linesOfBytes(offsets, files.scan(file.absolute));
+    for (const { offset, reason } of those) {
+      const spot = spotIn(file, lines.get(offset) ?? 1);
+      tell({ rule: 'data/bad-row', spot, args: { reason: reason.toLowerCase().replaceAll(' ', '-') } });
+    }
   }
   for (const { name, origin } of set.files) {
     for (const { line, reason } of origin?.broken.slice(0, LISTED) ?? []) {
