@@ -12,6 +12,7 @@ export default defineConfig({
     isolate: false,
     // What one time zone has translated, the others need not.
     experimental: { fsModuleCache: true },
+    globalSetup: ['test/support/one-folder.ts'],
     setupFiles: ['test/support/one-width.ts'],
     // On a machine that is busy with other things, a test that is quick alone takes its time.
     testTimeout: 60_000,

@@ -3,7 +3,7 @@ import { gzipSync, strToU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { dayOfText, withoutTime } from '../src/actuals/date-text.ts';
 import { actualsIn, type Files, folderOf, statusIn } from './support/actuals.ts';
-import { runIn } from './support/run.ts';
+import { runIn, temporary } from './support/run.ts';
 import { type Cell, serialOf, workbookOf } from './support/workbook.ts';
 
 // The same rows in every format give the same numbers to the cent, and what is wrong in them stands at its place.
@@ -35,8 +35,8 @@ const cells: readonly (readonly Cell[])[] = [
 ];
 
 async function parquetOf(): Promise<Uint8Array> {
-  const { mkdtempSync, readFileSync } = await import('node:fs');
-  const file = `${mkdtempSync('/tmp/salesplan-test-')}/rows.parquet`;
+  const { readFileSync } = await import('node:fs');
+  const file = `${temporary()}/rows.parquet`;
   const connection = await (await DuckDBInstance.create(':memory:')).connect();
   const values = records.map((r) => `('${r.no}', '${r.date}', ${r.amount}::DECIMAL(38, 2), '${r.seller}', '${r.remark}')`).join(', ');
   await connection.run(`COPY (SELECT * FROM (VALUES ${values}) AS t(no, date, amount, seller, remark)) TO '${file}' (FORMAT parquet)`);

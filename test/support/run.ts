@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import type { Context } from '../../src/cli/context.ts';
@@ -72,11 +72,7 @@ function contextOf(cwd: string, world: World, written: { stdout: string; stderr:
   };
 }
 
-const made: string[] = [];
-
-/** A new folder that is gone when the tests end. */
+/** A new folder that is gone when the tests end (`one-folder.ts`). */
 export function temporary(): string {
-  const path = mkdtempSync(join(tmpdir(), 'salesplan-test-'));
-  if (made.push(path) === 1) process.once('exit', () => made.forEach((each) => void rmSync(each, { recursive: true, force: true })));
-  return path;
+  return mkdtempSync(join(process.env.SALESPLAN_TEST_FOLDER ?? tmpdir(), 'salesplan-test-'));
 }
