@@ -15,10 +15,6 @@ const TEXT = {
     mend: 'How to mend it.',
     failing: (line, column, file) => `Found here, at line ${line}, column ${column}${file ? ` of ${file}` : ''}:`,
     passing: 'All right:',
-    data: {
-      needed: 'Looks at the data: skipped with `--no-data`, and where the plan binds none.',
-      more: 'Sees more where the data are read.',
-    },
     binary: 'The example is not text that can be shown.',
   },
   zh: {
@@ -32,20 +28,19 @@ const TEXT = {
     mend: '如何修正：',
     failing: (line, column, file) => `会在${file ? ` ${file} 的` : ''}第 ${line} 行第 ${column} 列报告：`,
     passing: '正确写法：',
-    data: { needed: '需要读取数据：使用 `--no-data` 或计划未绑定数据时跳过。', more: '读取数据后看得更全。' },
     binary: '示例不是可显示的文本。',
   },
 };
 
-/** The reference page in one language. */
-export function rulesReference(rules, language) {
+/** The reference page in one language; `factsOf` tells of a rule what `explain` tells beside its reasons. */
+export function rulesReference(rules, language, factsOf) {
   const text = TEXT[language];
   const [rule, severity, finds] = text.columns;
   const groups = Map.groupBy ? Map.groupBy(rules, groupOf) : grouped(rules);
   const table = rules.map(
     ({ id, severity: level, explanation }) => `| [${id}](#${anchor(id)}) | ${text.severity[level]} | ${explanation[language].title} |`,
   );
-  const parts = [...groups].flatMap(([group, own]) => [`## ${group}`, ...own.flatMap((each) => section(each, text, language))]);
+  const parts = [...groups].flatMap(([group, own]) => [`## ${group}`, ...own.flatMap((each) => section(each, text, language, factsOf))]);
   return `${[`# ${text.title}`, text.about, [`| ${rule} | ${severity} | ${finds} |`, '| --- | --- | --- |', ...table].join('\n'), ...parts].join('\n\n')}\n`;
 }
 
@@ -59,13 +54,17 @@ function grouped(rules) {
   return groups;
 }
 
-function section({ id, severity, data, explanation, failing, passing }, text, language) {
+function section(rule, text, language, factsOf) {
+  const { id, severity, explanation, failing, passing } = rule;
   const { title, why, mend } = explanation[language];
   return [
     `### ${id}`,
-    `${title} (${text.severity[severity]})${data ? ` ${text.data[data]}` : ''}`,
+    `${title} (${text.severity[severity]})`,
     `**${text.why}** ${why}`,
     `**${text.mend}** ${mend}`,
+    factsOf(rule, language)
+      .map((fact) => `- ${fact}`)
+      .join('\n'),
     text.failing(failing.line, failing.column, failing.file),
     ...example(failing, text),
     text.passing,
@@ -92,10 +91,11 @@ export const PAGES = Object.entries(TEXT).map(([language, { file }]) => ({ langu
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const { build } = await import('esbuild');
   const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-  const entry = join(root, 'src', 'rules', 'index.ts');
-  const { outputFiles } = await build({ entryPoints: [entry], bundle: true, write: false, format: 'esm', platform: 'node' });
-  const { RULES } = await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
+  const contents = `export { RULES } from './rules/index.ts'; export { factsOf } from './text/explain-text.ts';`;
+  const stdin = { contents, resolveDir: join(root, 'src'), loader: 'ts' };
+  const { outputFiles } = await build({ stdin, bundle: true, write: false, format: 'esm', platform: 'node' });
+  const { RULES, factsOf } = await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
   mkdirSync(join(root, 'docs', 'reference'), { recursive: true });
   for (const { language, file } of PAGES)
-    writeFileSync(join(root, 'docs', 'reference', file), rulesReference([...RULES.values()], language));
+    writeFileSync(join(root, 'docs', 'reference', file), rulesReference([...RULES.values()], language, factsOf));
 }

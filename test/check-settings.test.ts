@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { RULES } from '../src/rules/index.ts';
-import { THRESHOLDS } from '../src/rules/settings.ts';
+import { isThreshold, THRESHOLDS } from '../src/rules/settings.ts';
+import { isReadable } from '../src/rules/thresholds.ts';
 import { runIn, temporary } from './support/run.ts';
 
 const PLAN = `salesplan: 1
@@ -69,21 +69,34 @@ describe('thresholds', () => {
     }
   });
 
-  it('has a reader for every one that a rule asks for', () => {
-    const asked = [...RULES.values()].flatMap((rule) =>
-      [...String(rule.check).matchAll(/input, ["']([a-z_]+)["']/g)].map((found) => found[1]),
-    );
-    expect(asked.filter((name) => !Object.hasOwn(THRESHOLDS, name ?? ''))).toEqual([]);
+  it('can each be read as its rule sets it, and as a plan has it', async () => {
+    for (const { name, kind, standard } of THRESHOLDS.values()) expect([name, isReadable(kind, standard)]).toEqual([name, true]);
+    expect(isThreshold('funnel_slack', '30%')).toBe(true);
+  });
+
+  it.each([
+    ['20 weeks', 0],
+    ['90 days', 1],
+    ['3 months', 1],
+  ])('count as they are written: %s', async (limit, found) => {
+    const folder = temporary();
+    const research = 'research: {r: {method: survey, date: 2026-03-01}}\n';
+    writeFileSync(join(folder, 'salesplan.yaml'), research + PLAN.replace('owner: lina}}', 'owner: lina, research: [r]}}'));
+    const ran = await runIn(folder, ['check', '--format', 'compact', '--threshold', `stale_research=${limit}`]);
+    expect(ran.stdout.split('segment/stale-research').length - 1).toBe(found);
   });
 });
 
 describe('settings that there are not', () => {
   it('are told, with what was meant', async () => {
-    const { found } = await check('{rules: {segment/no-need: off, nothing/*: off}, thresholds: {spam: 3, stale_research: soon}}');
+    const { found } = await check(
+      '{rules: {segment/no-need: off, nothing/*: off}, thresholds: {spam: 3, margin_of_error: 3, stale_research: soon}}',
+    );
     expect(found.filter((line) => line.includes('checks/'))).toEqual([
       'error ref/unknown-id checks/rules/segment/no-need',
       'error ref/unknown-id checks/rules/nothing/*',
       'error ref/unknown-id checks/thresholds/spam',
+      'error ref/unknown-id checks/thresholds/margin_of_error',
       'error schema/bad-duration checks/thresholds/stale_research',
     ]);
   });

@@ -83,7 +83,15 @@ const CASES: readonly Case[] = [
     isUnsafe: true,
     files: { 'more.yaml': 'x-note: {}\n' },
   },
+  { ...orders('orders.csv', 'Amuont', 'orders.csv', 'Amount'), rule: 'data/missing-column' },
+  { ...orders('ordres.csv', 'Amount', 'orders.csv', 'Amount'), rule: 'data/missing-file' },
 ];
+
+function orders(wrongFile: string, wrongColumn: string, file: string, column: string): Omit<Case, 'rule'> {
+  const source = (from: string, amount: string) => `actuals: {orders: {from: ${from}, columns: {date: Day, amount: ${amount}}}}`;
+  const files = { 'orders.csv': 'Day,Amount\n2026-06-01,5\n' };
+  return { ...inserted('', source(wrongFile, wrongColumn), source(file, column)), isUnsafe: true, files };
+}
 
 describe.each(CASES)('$rule: $wrong', ({ rule, right, wrong, mended = right, isUnsafe, files }) => {
   const folder = temporary();
@@ -116,9 +124,15 @@ describe.each(CASES)('$rule: $wrong', ({ rule, right, wrong, mended = right, isU
 
 describe('--fix', () => {
   it('has a case here for every rule that mends', () => {
-    // `check` reads no data: what is found in data is mended by editors.
-    const mending = [...RULES.values()].filter((rule) => rule.mend && !rule.id.startsWith('data/')).map((rule) => rule.id);
+    const mending = [...RULES.values()].filter((rule) => rule.mend).map((rule) => rule.id);
     expect(mending.filter((id) => !CASES.some((each) => each.rule === id)).sort()).toEqual([]);
+  });
+
+  it('is called safe or not by the rule as it turns out to be', () => {
+    for (const { id, mend, mends } of RULES.values()) {
+      const kinds = new Set(CASES.filter(({ rule }) => rule === id).map(({ isUnsafe }) => (isUnsafe ? 'unsafe' : 'safe')));
+      if (mends !== 'either') expect([id, [...kinds]]).toEqual([id, mend ? [mends] : []]);
+    }
   });
 
   it('keeps a byte-order mark, CRLF, comments and letters beyond the first plane', async () => {

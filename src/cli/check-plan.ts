@@ -149,7 +149,7 @@ export function severitiesOf(call: Call, { loaded, language }: OpenedPlan): Seve
 }
 
 function requireRule(pattern: string, language: Language): void {
-  if (!isRulePattern(pattern, RULES)) throw new CliError(cliText[language].unknownRule(pattern), cliText[language].unknownRuleHint);
+  if (!isRulePattern(pattern)) throw new CliError(cliText[language].unknownRule(pattern), cliText[language].unknownRuleHint);
 }
 
 function rulesOfPlan(input: unknown): Severities {

@@ -6,7 +6,7 @@ import { nearName } from '../model/near-name.ts';
 import { RULES } from '../rules/index.ts';
 import type { Rule } from '../rules/rule.ts';
 import { cliText } from '../text/cli-text.ts';
-import { explainText } from '../text/explain-text.ts';
+import { explainText, factsOf } from '../text/explain-text.ts';
 import { findingsText } from '../text/findings-text.ts';
 import type { Call } from './command.ts';
 import type { Context } from './context.ts';
@@ -51,6 +51,8 @@ function explained(rule: Rule, language: Language, width: number, paint: Paint):
     '',
     ...paragraph(text.why, why),
     ...paragraph(text.mend, mend),
+    ...factsOf(rule, language).flatMap((fact) => wrap(fact, width)),
+    '',
     paint.tone('strong', text.failing(rule.failing.line)),
     ...example(rule.failing.plan, text.binary, rule.failing.file === undefined ? rule.failing.line : undefined, paint),
     '',

@@ -24,5 +24,5 @@ function settingOf(word: string, { language }: OpenedPlan): readonly [string, st
   const value = rest.join('=').trim();
   if (isThreshold(name, value)) return [name, value];
   const text = checkText[language];
-  throw new CliError(text.badThreshold(word), `${text.badThresholdHint} ${Object.keys(THRESHOLDS).join(', ')}`);
+  throw new CliError(text.badThreshold(word), `${text.badThresholdHint} ${[...THRESHOLDS.keys()].join(', ')}`);
 }

@@ -46,7 +46,7 @@ export async function checkPlan(check: CheckInput): Promise<readonly Finding[]> 
   const all = [
     ...check.problems,
     ...check.goals.flatMap((goal) => goal.problems),
-    ...problemsOfSettings(check.input, RULES),
+    ...problemsOfSettings(check.input),
     ...problemsOfRules(check),
   ];
   const found = check.isWanted ? all.filter((problem) => isWanted(problem, check)) : all;

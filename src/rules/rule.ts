@@ -31,6 +31,10 @@ export interface Rule {
   words(args: Args, language: Language): Words;
   /** The edits that mend it, where some do with certainty or close to it; undefined where a person must decide. */
   mend?(args: Args, at: Marked): Mending | undefined;
+  /** What `mend` makes of the plan's meaning: it stays (`safe`), may change (`unsafe`), or it depends on what was found. */
+  readonly mends?: 'safe' | 'unsafe' | 'either';
+  /** The limit that a plan may move under `checks.thresholds`. */
+  readonly threshold?: Threshold;
   /** Sentences for related places, by the name that the problem gives. */
   readonly related?: Readonly<Record<string, Readonly<Record<Language, string>>>>;
   /** A plan that has the mistake (with its place) and one that has not; `files` are what stands beside the plan. */
@@ -39,6 +43,13 @@ export interface Rule {
   /** Whether it looks at data (actuals, pipeline): it is silent without them, or sees more with them. */
   readonly data?: 'needed' | 'more';
   check?(context: RuleContext): Iterable<Problem>;
+}
+
+/** `standard` is the limit that holds where nothing is said, as a plan would write it. */
+export interface Threshold {
+  readonly name: string;
+  readonly kind: 'duration' | 'count' | 'percent';
+  readonly standard: string;
 }
 
 /** What a finding marks in the text of its file, by UTF-16 offset. */

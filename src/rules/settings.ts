@@ -1,53 +1,42 @@
-import { parseDuration } from '../model/duration.ts';
 import type { Problem } from '../model/finding.ts';
 import { nearName } from '../model/near-name.ts';
-import { parsePercent } from '../model/quantity.ts';
+import { RULES } from './index.ts';
+import type { Threshold } from './rule.ts';
+import { isReadable } from './thresholds.ts';
 
-/** Limits that a plan or the command line may move, and how each is written. */
-export const THRESHOLDS: Readonly<Record<string, 'duration' | 'count' | 'percent'>> = {
-  goals_per_owner: 'count',
-  list_off_method: 'percent',
-  span: 'count',
-  stale_data: 'duration',
-  stale_research: 'duration',
-  under_capacity: 'percent',
-};
+/** Limits that a plan or the command line may move, by name: those that rules have. */
+export const THRESHOLDS: ReadonlyMap<string, Threshold> = new Map(
+  [...RULES.values()]
+    .flatMap(({ threshold }) => threshold ?? [])
+    .map((threshold): [string, Threshold] => [threshold.name, threshold])
+    .sort(([a], [b]) => (a < b ? -1 : 1)),
+);
 
-/** True when a threshold can be read as it is written. */
+/** True when there is such a threshold and it can be read as it is written. */
 export function isThreshold(name: string, value: string): boolean {
-  switch (THRESHOLDS[name]) {
-    case 'duration':
-      return parseDuration(value) !== undefined;
-    case 'percent':
-      return parsePercent(value) !== undefined;
-    case 'count':
-      return /^\d+(?:\.\d+)?$/.test(value);
-    default:
-      return false;
-  }
+  const threshold = THRESHOLDS.get(name);
+  return threshold !== undefined && isReadable(threshold.kind, value);
 }
 
 /** A rule or a group of rules that there is. */
-export function isRulePattern(pattern: string, rules: ReadonlyMap<string, unknown>): boolean {
-  return rules.has(pattern) || (pattern.endsWith('/*') && [...rules.keys()].some((id) => id.startsWith(pattern.slice(0, -1))));
+export function isRulePattern(pattern: string): boolean {
+  return RULES.has(pattern) || (pattern.endsWith('/*') && [...RULES.keys()].some((id) => id.startsWith(pattern.slice(0, -1))));
 }
 
 /** What `checks:` names that there is not: it would change nothing, silently. Reports: ref/unknown-id, schema/bad-*. */
-export function problemsOfSettings(input: unknown, rules: ReadonlyMap<string, unknown>): readonly Problem[] {
+export function problemsOfSettings(input: unknown): readonly Problem[] {
   const { checks } = (input ?? {}) as { readonly checks?: Readonly<Record<string, Readonly<Record<string, unknown>> | undefined>> };
-  const known = [...rules.keys()];
-  const unknownRules = Object.keys(checks?.rules ?? {}).filter((pattern) => !isRulePattern(pattern, rules));
+  const unknownRules = Object.keys(checks?.rules ?? {}).filter((pattern) => !isRulePattern(pattern));
   return [
-    ...unknownRules.map((id) => unknown(['checks', 'rules', id], { id, kind: 'rule', nearest: nearName(id, known) })),
+    ...unknownRules.map((id) => unknown(['checks', 'rules', id], { id, kind: 'rule', nearest: nearName(id, RULES.keys()) })),
     ...Object.entries(checks?.thresholds ?? {}).flatMap(([id, value]) => problemOfThreshold(id, String(value))),
   ];
 }
 
 function problemOfThreshold(id: string, value: string): readonly Problem[] {
   const path = ['checks', 'thresholds', id];
-  const kind = THRESHOLDS[id];
-  const nearest = nearName(id, Object.keys(THRESHOLDS));
-  if (kind === undefined) return nearest === undefined ? [] : [unknown(path, { id, kind: 'threshold', nearest })];
+  const kind = THRESHOLDS.get(id)?.kind;
+  if (kind === undefined) return [unknown(path, { id, kind: 'threshold', nearest: nearName(id, THRESHOLDS.keys()) })];
   if (isThreshold(id, value)) return [];
   const rule = { duration: 'schema/bad-duration', percent: 'schema/bad-percent', count: 'schema/bad-quantity' }[kind];
   return [{ rule, spot: { in: 'plan', path, at: 'value' }, args: { value, key: id } }];

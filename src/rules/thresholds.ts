@@ -3,34 +3,37 @@ import { parseDuration } from '../model/duration.ts';
 import type { Fraction } from '../model/fraction.ts';
 import type { Duration } from '../model/plan.ts';
 import { parsePercent } from '../model/quantity.ts';
+import type { Threshold } from './rule.ts';
 
-/** Limits of rules that a plan may move: `checks: {thresholds: {stale_research: 12 months, span: 8, list_off_method: 15%}}`. */
-function written(input: unknown, name: string): string | undefined {
+/** A limit as the plan has it, where that can be read; else as the rule sets it. */
+function limitOf<Limit>(input: unknown, { name, standard }: Threshold, read: (text: string) => Limit | undefined): Limit {
   const thresholds = (input as { readonly checks?: { readonly thresholds?: Readonly<Record<string, unknown>> } } | undefined)?.checks
     ?.thresholds;
   const value = thresholds && Object.hasOwn(thresholds, name) ? thresholds[name] : undefined;
-  return value === undefined ? undefined : String(value);
+  const limit = read(String(value)) ?? read(standard);
+  if (limit === undefined) throw new Error(`${name}: ${standard}`);
+  return limit;
 }
 
-/** A duration in whole months. */
-export function monthsOf(input: unknown, name: string, standard: number): number {
-  const duration = parseDuration(written(input, name) ?? '');
-  if (!duration) return standard;
-  const months = { months: 1, quarters: 3, years: 12 }[duration.unit as 'months'];
-  return months === undefined ? standard : duration.count * months;
+export function durationOf(input: unknown, threshold: Threshold): Duration {
+  return limitOf(input, threshold, parseDuration);
 }
 
-export function durationOf(input: unknown, name: string, standard: Duration): Duration {
-  return parseDuration(written(input, name) ?? '') ?? standard;
+export function countOf(input: unknown, threshold: Threshold): number {
+  return limitOf(input, threshold, parseCount);
 }
 
-export function countOf(input: unknown, name: string, standard: number): number {
-  const count = Number(written(input, name));
-  return Number.isFinite(count) ? count : standard;
+export function shareOf(input: unknown, threshold: Threshold): Fraction {
+  return limitOf(input, threshold, parsePercent);
 }
 
-export function shareOf(input: unknown, name: string, standard: Fraction): Fraction {
-  return parsePercent(written(input, name) ?? '') ?? standard;
+/** True when a limit can be read as it is written. */
+export function isReadable(kind: Threshold['kind'], text: string): boolean {
+  return { duration: parseDuration, percent: parsePercent, count: parseCount }[kind](text) !== undefined;
+}
+
+function parseCount(text: string): number | undefined {
+  return /^\d+(?:\.\d+)?$/.test(text) ? Number(text) : undefined;
 }
 
 /** A day so much later; hours count as nothing, workdays as days of a five-day week. */

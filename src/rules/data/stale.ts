@@ -1,8 +1,10 @@
 import { daysBetween, earlierDay } from '../../model/day.ts';
 import type { Args, Problem } from '../../model/finding.ts';
-import type { Rule, RuleContext, Words } from '../rule.ts';
+import type { Rule, RuleContext, Threshold, Words } from '../rule.ts';
 import { addDuration, durationOf } from '../thresholds.ts';
 import { quoted, told } from '../words.ts';
+
+const THRESHOLD: Threshold = { name: 'stale_data', kind: 'duration', standard: '35 days' };
 
 export const staleData: Rule = {
   id: 'data/stale',
@@ -19,6 +21,7 @@ export const staleData: Rule = {
       mend: '请重新导出或同步；多旧算过旧由 checks: {thresholds: {stale_data: 60 days}} 设定。',
     },
   },
+  threshold: THRESHOLD,
   words: (args, language) => (language === 'zh' ? zh(args) : en(args)),
   failing: {
     plan: `salesplan: 1
@@ -88,7 +91,7 @@ function zh(args: Args): Words {
 /** After the plan's period nobody brings anything up to date. */
 function* check({ plan, input, actuals, asOf }: RuleContext): Iterable<Problem> {
   if (!actuals) return;
-  const limit = durationOf(input, 'stale_data', { count: 35, unit: 'days' });
+  const limit = durationOf(input, THRESHOLD);
   const day = earlierDay(asOf(), plan.period.end);
   for (const { source, latest } of actuals.reconciliations) {
     const path = plan.actuals.get(source)?.path;

@@ -1,11 +1,11 @@
 import type { Args, Problem } from '../../model/finding.ts';
 import { type Goal, type Id, ownerOn } from '../../model/plan.ts';
-import type { Rule, RuleContext, Words } from '../rule.ts';
+import type { Rule, RuleContext, Threshold, Words } from '../rule.ts';
 import { countOf } from '../thresholds.ts';
 import { list, quoted, told } from '../words.ts';
 
 /** More goals than this at one time are too many for one person. */
-const MOST = 5;
+const THRESHOLD: Threshold = { name: 'goals_per_owner', kind: 'count', standard: '5' };
 
 export const ownerOverloaded: Rule = {
   id: 'goal/owner-overloaded',
@@ -22,6 +22,7 @@ export const ownerOverloaded: Rule = {
       mend: '请把一部分交给别人，或合并为一个目标的子目标。上限 5 可用 checks.thresholds.goals_per_owner 调整。',
     },
   },
+  threshold: THRESHOLD,
   words: (args, language) => (language === 'zh' ? zh(args) : en(args)),
   failing: {
     plan: `salesplan: 1
@@ -109,7 +110,7 @@ function zh(args: Args): Words {
 
 /** Told once a person, at the first goal that is one too many. */
 function* check({ plan, input }: RuleContext): Iterable<Problem> {
-  const most = countOf(input, 'goals_per_owner', MOST);
+  const most = countOf(input, THRESHOLD);
   const byOwner = new Map<Id, Goal[]>();
   for (const goal of plan.goals.values()) {
     const owner = ownerOn(goal.owner, goal.span.end);

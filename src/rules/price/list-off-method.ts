@@ -1,9 +1,11 @@
 import type { Args, Problem } from '../../model/finding.ts';
 import { compare, type Fraction, minus, NOUGHT, ONE, over, plus, sum, times, toDecimal } from '../../model/fraction.ts';
 import type { Price } from '../../model/plan.ts';
-import type { Rule, RuleContext, Words } from '../rule.ts';
+import type { Rule, RuleContext, Threshold, Words } from '../rule.ts';
 import { shareOf } from '../thresholds.ts';
 import { figure, quoted, told } from '../words.ts';
+
+const THRESHOLD: Threshold = { name: 'list_off_method', kind: 'percent', standard: '15%' };
 
 export const listOffMethod: Rule = {
   id: 'price/list-off-method',
@@ -20,6 +22,7 @@ export const listOffMethod: Rule = {
       mend: '请调整价格或数据；容差由 checks.thresholds.list_off_method 设定。',
     },
   },
+  threshold: THRESHOLD,
   words: (args, language) => (language === 'zh' ? zh(args) : en(args)),
   failing: {
     plan: `salesplan: 1
@@ -89,7 +92,7 @@ function zh(args: Args): Words {
 }
 
 function* check({ plan, input }: RuleContext): Iterable<Problem> {
-  const tolerance = shareOf(input, 'list_off_method', { n: 15n, d: 100n });
+  const tolerance = shareOf(input, THRESHOLD);
   for (const price of plan.prices.values()) {
     const given = priceByMethod(price);
     if (!price.list || !given || given.n <= 0n) continue;

@@ -5,9 +5,11 @@ import { compare, type Fraction, minus, over, plus, sum, times, toDecimal } from
 import { funnelOf } from '../../model/funnel.ts';
 import type { Goal, Plan } from '../../model/plan.ts';
 import { daysIn, holds, type Span } from '../../model/span.ts';
-import type { Rule, RuleContext, Words } from '../rule.ts';
+import type { Rule, RuleContext, Threshold, Words } from '../rule.ts';
 import { shareOf } from '../thresholds.ts';
 import { figure, quoted, told } from '../words.ts';
+
+const THRESHOLD: Threshold = { name: 'funnel_slack', kind: 'percent', standard: '20%' };
 
 export const funnelTooSmall: Rule = {
   id: 'process/funnel-too-small',
@@ -25,6 +27,7 @@ export const funnelTooSmall: Rule = {
       mend: '请增加线索、提高转化率、缩短周期，或降低目标；提示中写明还差多少。容差 20% 可用 checks.thresholds.funnel_slack 调整。',
     },
   },
+  threshold: THRESHOLD,
   words: (args, language) => (language === 'zh' ? zh(args) : en(args)),
   failing: {
     plan: `salesplan: 1
@@ -126,8 +129,6 @@ function tooSlow(goal: Goal, plan: Plan): Args | undefined {
 /** Most of what is sold must come through the pipeline for it to say anything of the goal. */
 const MOST: Fraction = { n: 8n, d: 10n };
 /** Rates are estimates: a funnel within a fifth of the target is large enough. */
-const SLACK: Fraction = { n: 1n, d: 5n };
-
 function tooFew(goal: Goal, { plan, input, actuals, deals: all, asOf }: RuleContext): Args | undefined {
   const { metric, target, span } = goal;
   if (!actuals || !all || target.is !== 'value' || metric.unit !== 'money' || metric.kind !== 'flow' || asOf() >= span.end)
@@ -142,7 +143,7 @@ function tooFew(goal: Goal, { plan, input, actuals, deals: all, asOf }: RuleCont
   const reached = within(span);
   const brings = plus(reached, plus(brought.fromOpen, brought.fromNew));
   const short = minus(target.value, brings);
-  if (compare(short, times(target.value, shareOf(input, 'funnel_slack', SLACK))) <= 0) return undefined;
+  if (compare(short, times(target.value, shareOf(input, THRESHOLD))) <= 0) return undefined;
   const each = times(brought.conversion, brought.average);
   return {
     ...figuresOf(brought),

@@ -20,6 +20,7 @@ export const includeMissing: Rule = {
   },
   words: (args, language) => (language === 'zh' ? zh(args) : en(args)),
   mend: (args, at) => nearest(args, at, false),
+  mends: 'unsafe',
   failing: {
     plan: `salesplan: 1
 name: Growth 2026

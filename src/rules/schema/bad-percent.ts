@@ -20,6 +20,7 @@ export const badPercent: Rule = {
   },
   words: (args, language) => (language === 'zh' ? zh(args) : en(args)),
   mend: suggested,
+  mends: 'either',
   failing: {
     plan: `salesplan: 1
 name: Growth 2026

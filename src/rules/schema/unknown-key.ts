@@ -20,6 +20,7 @@ export const unknownKey: Rule = {
   },
   words: (args, language) => (language === 'zh' ? zh(args) : en(args)),
   mend: (args, at) => nearest(args, at, true),
+  mends: 'safe',
   failing: {
     plan: `salesplan: 1
 name: Growth 2026

@@ -1,8 +1,9 @@
-import { addMonthsTo } from '../../model/day.ts';
 import type { Args, Problem } from '../../model/finding.ts';
-import type { Rule, RuleContext, Words } from '../rule.ts';
-import { monthsOf } from '../thresholds.ts';
+import type { Rule, RuleContext, Threshold, Words } from '../rule.ts';
+import { addDuration, durationOf } from '../thresholds.ts';
 import { quoted, told } from '../words.ts';
+
+const THRESHOLD: Threshold = { name: 'stale_research', kind: 'duration', standard: '12 months' };
 
 export const staleResearch: Rule = {
   id: 'segment/stale-research',
@@ -19,6 +20,7 @@ export const staleResearch: Rule = {
       mend: '请重新调研或引用更新的调研；期限由 checks.thresholds.stale_research 设定。',
     },
   },
+  threshold: THRESHOLD,
   words: (args, language) => (language === 'zh' ? zh(args) : en(args)),
   failing: {
     plan: `salesplan: 1
@@ -83,11 +85,11 @@ function zh(args: Args): Words {
 }
 
 function* check({ plan, input, asOf }: RuleContext): Iterable<Problem> {
-  const months = monthsOf(input, 'stale_research', 12);
+  const limit = durationOf(input, THRESHOLD);
   for (const segment of plan.segments.values()) {
     const dates = segment.research.flatMap((id) => plan.research.get(id)?.date ?? []).sort();
     const newest = dates.at(-1);
-    if (newest === undefined || addMonthsTo(newest, months) >= asOf()) continue;
+    if (newest === undefined || addDuration(newest, limit) >= asOf()) continue;
     yield {
       rule: staleResearch.id,
       spot: { in: 'plan', path: ['segments', segment.id, 'research'], at: 'key' },

@@ -20,6 +20,7 @@ export const expired: Rule = {
   },
   words: (args, language) => (language === 'zh' ? zh(args) : en(args)),
   mend: (_args, at) => withoutComment(at),
+  mends: 'safe',
   failing: {
     plan: `salesplan: 1
 name: Growth 2026

@@ -18,6 +18,7 @@ export const tabIndent: Rule = {
   },
   words: (_args, language) => (language === 'zh' ? zh() : en()),
   mend: (_args, at) => inSpaces(at),
+  mends: 'safe',
   failing: {
     plan: `salesplan: 1
 name: Growth 2026

@@ -19,6 +19,7 @@ export const yamlError: Rule = {
   },
   words: (args, language) => (language === 'zh' ? zh(args) : en(args)),
   mend,
+  mends: 'safe',
   failing: {
     plan: `salesplan: 1
 name: "Growth 2026

@@ -1,7 +1,9 @@
 import type { Args, Problem } from '../../model/finding.ts';
-import type { Rule, RuleContext, Words } from '../rule.ts';
+import type { Rule, RuleContext, Threshold, Words } from '../rule.ts';
 import { countOf } from '../thresholds.ts';
 import { quoted, told } from '../words.ts';
+
+const THRESHOLD: Threshold = { name: 'span', kind: 'count', standard: '8' };
 
 export const spanTooWide: Rule = {
   id: 'team/span-too-wide',
@@ -18,6 +20,7 @@ export const spanTooWide: Rule = {
       mend: '请增设主管；人数上限由 checks.thresholds.span 设定。',
     },
   },
+  threshold: THRESHOLD,
   words: (args, language) => (language === 'zh' ? zh(args) : en(args)),
   failing: {
     plan: `salesplan: 1
@@ -88,7 +91,7 @@ function zh(args: Args): Words {
 }
 
 function* check({ plan, input }: RuleContext): Iterable<Problem> {
-  const most = countOf(input, 'span', 8);
+  const most = countOf(input, THRESHOLD);
   const counts = new Map<string, number>();
   for (const { manager } of plan.members.values()) if (manager !== undefined) counts.set(manager, (counts.get(manager) ?? 0) + 1);
   for (const [member, count] of counts) {

@@ -3,12 +3,12 @@ import { countWorkingDays } from '../../model/calendar.ts';
 import type { Args, Problem } from '../../model/finding.ts';
 import { compare, type Fraction, fromAmount, minus, NOUGHT, over, plus, toDecimal } from '../../model/fraction.ts';
 import type { Id } from '../../model/plan.ts';
-import type { Rule, RuleContext, Words } from '../rule.ts';
+import type { Rule, RuleContext, Threshold, Words } from '../rule.ts';
 import { shareOf } from '../thresholds.ts';
 import { figure, quoted, told } from '../words.ts';
 
 /** Less than half of what somebody can carry is worth a question. */
-const LEAST: Fraction = { n: 1n, d: 2n };
+const THRESHOLD: Threshold = { name: 'under_capacity', kind: 'percent', standard: '50%' };
 
 export const underCapacity: Rule = {
   id: 'team/under-capacity',
@@ -25,6 +25,7 @@ export const underCapacity: Rule = {
       mend: '请从满负荷的人那里分一部分过来，或更正产能。下限 50% 可用 checks.thresholds.under_capacity 调整。',
     },
   },
+  threshold: THRESHOLD,
   words: (args, language) => (language === 'zh' ? zh(args) : en(args)),
   failing: {
     plan: `salesplan: 1
@@ -99,7 +100,7 @@ interface Carried {
 }
 
 function* check({ plan, goals, input }: RuleContext): Iterable<Problem> {
-  const least = shareOf(input, 'under_capacity', LEAST);
+  const least = shareOf(input, THRESHOLD);
   for (const [member, { load, capacity }] of carriedBy({ plan, goals })) {
     const used = over(load, capacity);
     if (!used || compare(used, least) >= 0) continue;
