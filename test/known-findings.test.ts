@@ -53,6 +53,27 @@ describe('a baseline', () => {
     expect(JSON.parse(ran.stdout).hidden).toBe(2);
   });
 
+  it('stands in SARIF as suppressed, with its reason, as does what a comment waives', async () => {
+    const parts = `${EAST}# salesplan-ignore-next-line segment/no-needs, segment/no-criteria -- asked in May\n${WEST}`;
+    const folder = folderWith({ 'salesplan.yaml': PLAN, 'parts/segments.yaml': parts });
+    const known = '- {rule: segment/no-needs, plan: salesplan.yaml, at: segments/east, since: 2026-01-02, why: brief pending}\n';
+    writeFileSync(join(folder, 'known.yaml'), known);
+    const resultsOf = async (...args: readonly string[]) => {
+      const { results } = JSON.parse((await runIn(folder, ['check', '--format', 'sarif', ...args])).stdout).runs[0];
+      return results.map((each: { ruleId: string; baselineState?: string; suppressions: { kind: string; justification: string }[] }) => {
+        const by = each.suppressions.map(({ kind, justification }) => `${kind}: ${justification}`);
+        return [each.ruleId, each.baselineState, ...by].join(' ');
+      });
+    };
+    expect(await resultsOf('--baseline', 'known.yaml')).toEqual([
+      'segment/no-criteria new',
+      'segment/no-criteria new inSource: asked in May',
+      'segment/no-needs new inSource: asked in May',
+      'segment/no-needs unchanged external: brief pending',
+    ]);
+    expect(await resultsOf()).toContain('segment/no-needs  inSource: asked in May');
+  });
+
   it('says how old its oldest entry is, and which entries occur no more', async () => {
     const folder = folderWith({ 'salesplan.yaml': PLAN, 'parts/segments.yaml': EAST + WEST });
     await runIn(folder, ['check', '--write-baseline', 'known.yaml'], { today: '2026-01-15' });

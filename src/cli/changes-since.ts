@@ -1,4 +1,4 @@
-import type { Finding } from '../model/finding.ts';
+import type { Finding, Suppressed } from '../model/finding.ts';
 import type { Language } from '../model/language.ts';
 import { checkText } from '../text/check-text.ts';
 import type { Printable, Review, reviewPlan } from './check-plan.ts';
@@ -27,9 +27,14 @@ export async function reviewSince(
   const now = await review(path, call, context, old?.opened.loaded.plan);
   if (!old) return now;
   const keys = new Set(old.findings.map((finding) => keyOf(finding, old, context)));
-  const findings = now.findings.filter((finding) => !keys.has(keyOf(finding, now, context)));
-  const hidden = now.findings.length - findings.length;
-  return { ...now, findings, hidden, notes: hidden > 0 ? [checkText[language].hiddenBySince(hidden, revision)] : [] };
+  const isOld = (finding: Finding) => keys.has(keyOf(finding, now, context));
+  const hidden = now.findings.filter(isOld).map((finding): Suppressed => ({ finding, by: 'change', reason: undefined }));
+  return {
+    ...now,
+    findings: now.findings.filter((finding) => !isOld(finding)),
+    suppressed: [...(now.suppressed ?? []), ...hidden],
+    notes: hidden.length > 0 ? [checkText[language].hiddenBySince(hidden.length, revision)] : [],
+  };
 }
 
 async function folderThen({ folder }: PlanLocation, revision: string, language: Language, context: Context): Promise<Folder> {

@@ -2,10 +2,10 @@ import { colourLevel } from '../formats/colour-level.ts';
 import type { CheckResult, FindingsEnvironment } from '../formats/findings/format.ts';
 import { findingsFormats } from '../formats/findings/index.ts';
 import type { Problem } from '../model/finding.ts';
-import { type Finding, SEVERITIES, type Severity } from '../model/finding.ts';
+import { type Finding, SEVERITIES, type Severity, type Suppressed } from '../model/finding.ts';
 import type { Language } from '../model/language.ts';
 import type { Plan } from '../model/plan.ts';
-import { checkPlan, type Severities } from '../rules/check-plan.ts';
+import { type Checked, checkPlan, type Severities } from '../rules/check-plan.ts';
 import { RULES } from '../rules/index.ts';
 import { isRulePattern } from '../rules/settings.ts';
 import { cliText } from '../text/cli-text.ts';
@@ -25,8 +25,8 @@ const ORDER: readonly (Severity | 'off')[] = ['off', ...SEVERITIES.toReversed()]
 export interface Review {
   readonly opened: OpenedPlan;
   readonly findings: readonly Finding[];
-  /** How many findings are known and not told. */
-  readonly hidden?: number;
+  /** Findings that are not told. */
+  readonly suppressed?: readonly Suppressed[];
   /** Why its data were not looked at; undefined: they were, or it binds none. */
   readonly unread?: Unread | undefined;
   /** Rules that were silent for that, and those that saw less. */
@@ -46,8 +46,8 @@ export async function reviewOpened(read: OpenedPlan, call: Call, context?: Conte
     ? await decomposeForCheck(opened, severities, call, context)
     : { ...(await decomposeUnread(opened)), unread: undefined };
   const problems = [...decomposed.problems, ...(await staleIn(opened, decomposed))];
-  const findings = await findingsOf(opened, { ...decomposed, problems }, severities, undefined, before);
-  return { opened, findings, unread, blind: unread ? rulesWithoutData(severities, unread) : { none: [], less: [] } };
+  const { findings, waived } = await findingsOf(opened, { ...decomposed, problems }, severities, undefined, before);
+  return { opened, findings, suppressed: waived, unread, blind: unread ? rulesWithoutData(severities, unread) : { none: [], less: [] } };
 }
 
 /** Subgoals that were written beside the plan are compared where there are any. */
@@ -63,7 +63,7 @@ export function findingsOf(
   severities: Severities,
   isWanted?: (rule: string, severity: Severity) => boolean,
   before?: Plan,
-): Promise<readonly Finding[]> {
+): Promise<Checked> {
   const { loaded, language, asOf } = opened;
   return checkPlan({
     plan: loaded.plan,
@@ -106,7 +106,8 @@ export async function printed(
       skipped: blind?.none ?? [],
     })),
     findings: reviews.flatMap((review) => review.findings),
-    hidden: reviews.reduce((count, review) => count + (review.hidden ?? 0), 0),
+    suppressed: reviews.flatMap((review) => review.suppressed ?? []),
+    isCompared: [call.options.baseline, call.options.writeBaseline, call.options.since].some((each) => typeof each === 'string'),
     notes: reviews.flatMap((review) => [...(review.notes ?? []), ...blindNotes(review, language)]),
     rules: RULES,
     version: context.version,

@@ -1,7 +1,7 @@
 import { dirname, relative, sep } from 'node:path';
 import { type BaselineEntry, printBaseline, readBaseline } from '../edit/baseline.ts';
 import { daysBetween } from '../model/day.ts';
-import type { Finding } from '../model/finding.ts';
+import type { Finding, Suppressed } from '../model/finding.ts';
 import type { Language } from '../model/language.ts';
 import { checkText } from '../text/check-text.ts';
 import { cliText } from '../text/cli-text.ts';
@@ -30,13 +30,16 @@ export function withoutKnown(reviews: readonly Printable[], known: Known, langua
   const met = new Set<BaselineEntry>();
   let taken = 0;
   const left = reviews.map((review) => {
+    const hidden: Suppressed[] = [];
     const kept = review.findings.filter((finding) => {
       const entry = known.entryOf(finding, review.opened);
-      if (entry) met.add(entry);
-      return entry === undefined;
+      if (!entry) return true;
+      met.add(entry);
+      hidden.push({ finding, by: 'baseline', reason: entry.why });
+      return false;
     });
-    taken += review.findings.length - kept.length;
-    return { ...review, findings: kept, hidden: (review.hidden ?? 0) + review.findings.length - kept.length };
+    taken += hidden.length;
+    return { ...review, findings: kept, suppressed: [...(review.suppressed ?? []), ...hidden] };
   });
   const plans = new Set(reviews.map((review) => planOf(review.opened, known.file, context)));
   const gone = known.entries.filter((entry) => plans.has(entry.plan) && !met.has(entry)).length;

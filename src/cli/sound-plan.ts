@@ -24,7 +24,7 @@ export async function soundFindings(
   context: Context,
   isWanted: (rule: string) => boolean,
 ): Promise<readonly Finding[] | undefined> {
-  const findings = await findingsOf(
+  const { findings } = await findingsOf(
     opened,
     decomposed,
     severitiesOf(call, opened),

@@ -52,6 +52,14 @@ export interface Fix {
   readonly edits: readonly Edit[];
 }
 
+/** A finding that is not told: waived by a comment, known to a baseline, or older than the change that is looked at. */
+export interface Suppressed {
+  readonly finding: Finding;
+  readonly by: 'waiver' | 'baseline' | 'change';
+  /** What the person wrote of it. */
+  readonly reason: string | undefined;
+}
+
 /** A problem with its words and places: what is printed. */
 export interface Finding {
   readonly rule: string;

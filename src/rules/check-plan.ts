@@ -3,7 +3,7 @@ import type { Day } from '../model/day.ts';
 import type { Deals } from '../model/deal.ts';
 import type { GoalResult } from '../model/decomposed.ts';
 import type { Actuals } from '../model/fact.ts';
-import type { Args, Finding, Fix, Place, Problem, Severity, Spot } from '../model/finding.ts';
+import type { Args, Finding, Fix, Place, Problem, Severity, Spot, Suppressed } from '../model/finding.ts';
 import type { Language } from '../model/language.ts';
 import { lineStarts, offsetOf } from '../model/offset.ts';
 import type { Id, Plan, PlanPath } from '../model/plan.ts';
@@ -41,8 +41,15 @@ export interface CheckInput {
 /** Rule id or group glob (`date/*`) → severity or `off`; later entries go before earlier ones. */
 export type Severities = readonly (readonly [pattern: string, severity: Severity | 'off'])[];
 
-/** All findings of a plan: words and places attached, waivers applied, by file, place and rule. */
-export async function checkPlan(check: CheckInput): Promise<readonly Finding[]> {
+/** What was found in a plan, and what of it its comments waive. */
+export interface Checked {
+  /** By file, place and rule. */
+  readonly findings: readonly Finding[];
+  readonly waived: readonly Suppressed[];
+}
+
+/** All findings of a plan: words and places attached, waivers applied. */
+export async function checkPlan(check: CheckInput): Promise<Checked> {
   const all = [
     ...check.problems,
     ...check.goals.flatMap((goal) => goal.problems),
@@ -50,12 +57,12 @@ export async function checkPlan(check: CheckInput): Promise<readonly Finding[]> 
     ...problemsOfRules(check),
   ];
   const found = check.isWanted ? all.filter((problem) => isWanted(problem, check)) : all;
-  if (found.length === 0 && check.comments.length === 0) return [];
+  if (found.length === 0 && check.comments.length === 0) return { findings: [], waived: [] };
   const located = { ...check, locate: await check.places(), lines: new Map() };
   const findings = found.flatMap((problem) => findingOf(problem, located));
-  const { kept, problems } = applyWaivers(findings, check.comments, check.asOf(), (rule) => wasLookedFor(rule, check));
+  const { kept, waived, problems } = applyWaivers(findings, check.comments, check.asOf(), (rule) => wasLookedFor(rule, check));
   const ofWaivers = problems.filter((problem) => isWanted(problem, check));
-  return distinct([...kept, ...ofWaivers.flatMap((problem) => findingOf(problem, located))]).sort(byPlace);
+  return { findings: distinct([...kept, ...ofWaivers.flatMap((problem) => findingOf(problem, located))]).sort(byPlace), waived };
 }
 
 function isWanted({ rule }: Pick<Problem, 'rule'>, { severities, isWanted: wants }: CheckInput): boolean {

@@ -1,6 +1,6 @@
 import type { PlanComment } from '../model/comment.ts';
 import { type Day, parseDay } from '../model/day.ts';
-import type { Finding, Place, Problem } from '../model/finding.ts';
+import type { Finding, Place, Problem, Suppressed } from '../model/finding.ts';
 
 /** A waiver in a comment: `salesplan-ignore-next-line RULE[, RULE] until DATE -- REASON`. */
 interface Waiver {
@@ -22,15 +22,28 @@ export function applyWaivers(
   comments: readonly PlanComment[],
   asOf: Day,
   wasLookedFor: (rule: string) => boolean,
-): { readonly kept: readonly Finding[]; readonly problems: readonly Problem[] } {
+): Waived {
   const waivers = comments.flatMap(waiverOf);
   const used = new Set<Waiver>();
+  const waived: Suppressed[] = [];
   const kept = findings.filter((finding) => {
     const hiding = waivers.filter((waiver) => isInForce(waiver, asOf) && hides(waiver, finding));
     for (const waiver of hiding) used.add(waiver);
+    if (hiding[0]) waived.push({ finding, by: 'waiver', reason: hiding[0].reason });
     return hiding.length === 0;
   });
-  return { kept, problems: waivers.flatMap((waiver) => complain(waiver, used.has(waiver) || !waiver.rules.every(wasLookedFor), asOf)) };
+  return {
+    kept,
+    waived,
+    problems: waivers.flatMap((waiver) => complain(waiver, used.has(waiver) || !waiver.rules.every(wasLookedFor), asOf)),
+  };
+}
+
+/** What is left, what was taken out, and what is wrong with the waivers themselves. */
+interface Waived {
+  readonly kept: readonly Finding[];
+  readonly waived: readonly Suppressed[];
+  readonly problems: readonly Problem[];
 }
 
 function waiverOf(comment: PlanComment): readonly Waiver[] {

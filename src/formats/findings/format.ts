@@ -1,4 +1,4 @@
-import type { Finding } from '../../model/finding.ts';
+import type { Finding, Suppressed } from '../../model/finding.ts';
 import type { Language } from '../../model/language.ts';
 import type { Rule } from '../../rules/rule.ts';
 import { findingsText } from '../../text/findings-text.ts';
@@ -9,8 +9,10 @@ export interface CheckResult {
   readonly plans: readonly CheckedPlan[];
   /** Of all plans. */
   readonly findings: readonly Finding[];
-  /** How many findings are known and not told: of a baseline, or older than the change. */
-  readonly hidden: number;
+  /** Findings of all plans that are not told. */
+  readonly suppressed: readonly Suppressed[];
+  /** True where findings are held against a baseline or an older state. */
+  readonly isCompared: boolean;
   /** Sentences for people about what is not shown. */
   readonly notes: readonly string[];
   readonly rules: ReadonlyMap<string, Rule>;
@@ -48,6 +50,11 @@ export interface Summary {
 export function summaryOf(findings: readonly Finding[]): Summary {
   const count = (severity: Finding['severity']) => findings.filter((finding) => finding.severity === severity).length;
   return { errors: count('error'), warnings: count('warning'), infos: count('info') };
+}
+
+/** How many findings are known and not told: of a baseline, or older than the change. */
+export function hiddenOf({ suppressed }: CheckResult): number {
+  return suppressed.filter(({ by }) => by !== 'waiver').length;
 }
 
 /** What a run is about: the plan's name, or how many plans there are. */

@@ -1,11 +1,13 @@
 import type { Finding } from '../../model/finding.ts';
-import { type CheckResult, summaryOf } from './format.ts';
+import { type CheckResult, hiddenOf, summaryOf } from './format.ts';
 
 /** The contract of `schemas/check.schema.json`. */
-export function json({ plans, findings, hidden }: CheckResult): string {
+export function json(checked: CheckResult): string {
+  const { plans, findings } = checked;
   const parts = plans.map((each) => ({ plan: each.plan, goals: each.goalCount, summary: summaryOf(each.findings), skipped: each.skipped }));
   const all = plans.flatMap(({ plan, findings: own }) => own.map((finding) => ({ ...plainFinding(finding), plan })));
-  const result = { version: 1, plan: plans[0]?.plan ?? '', summary: summaryOf(findings), hidden, plans: parts, findings: all };
+  const summary = summaryOf(findings);
+  const result = { version: 1, plan: plans[0]?.plan ?? '', summary, hidden: hiddenOf(checked), plans: parts, findings: all };
   return `${JSON.stringify(result, null, 2)}\n`;
 }
 

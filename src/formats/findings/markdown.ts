@@ -1,12 +1,12 @@
 import type { Finding } from '../../model/finding.ts';
 import { findingsText } from '../../text/findings-text.ts';
 import { escapeMarkdown } from '../escape.ts';
-import { type CheckResult, type FindingsEnvironment, goalCountOf, summaryOf, titleOf } from './format.ts';
+import { type CheckResult, type FindingsEnvironment, goalCountOf, hiddenOf, summaryOf, titleOf } from './format.ts';
 
 /** A table for a pull request. */
 export function markdown(result: CheckResult, { language }: FindingsEnvironment): string {
   const text = findingsText[language];
-  const title = `### ${escapeMarkdown(titleOf(result, language))}: ${text.summary(summaryOf(result.findings), goalCountOf(result), result.hidden)}\n`;
+  const title = `### ${escapeMarkdown(titleOf(result, language))}: ${text.summary(summaryOf(result.findings), goalCountOf(result), hiddenOf(result))}\n`;
   if (result.findings.length === 0) return title;
   const head = `| ${text.columns.join(' | ')} |\n| --- | --- | --- | --- |\n`;
   return `${title}\n${head}${result.findings.map((finding) => row(finding, text.severities)).join('')}`;
