@@ -58,7 +58,7 @@ const CASES: readonly Case[] = [
     'actuals: {o: {file: o.csv, formats: {header: yes}}}',
     'actuals: {o: {file: o.csv, formats: {header: true}}}',
   ),
-  inserted('schema/wrong-type', "rates: {2026-01: {USD: '7.1'}}", 'rates: {2026-01: {USD: 7.1}}'),
+  inserted('schema/wrong-type', "rates: {USD: {2026-01-01: '7.1'}}", 'rates: {USD: {2026-01-01: 7.1}}'),
   { rule: 'schema/bad-date', right: 'start: 2026-01-01', wrong: 'start: 2026/1/1' },
   { rule: 'schema/not-one-of', right: 'by: segment', wrong: 'by: segmnet', isUnsafe: true },
   { rule: 'ref/unknown-id', right: 'owner: zhao', wrong: 'owner: zhoa', isUnsafe: true },

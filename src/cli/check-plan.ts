@@ -79,6 +79,7 @@ export function findingsOf(
     severities,
     text: (file) => loaded.files.find((each) => each.name === file)?.text,
     isFaulty: (path) => loaded.isFaulty(path),
+    hasFault: (path) => loaded.hasFault(path),
     places: () => loaded.places(),
     isWanted,
   });

@@ -27,5 +27,17 @@ export function keyAt(path: PlanPath, key: string): Spot {
 
 /** What a split rests on is not there. */
 export function missing(step: Step, parent: Parent, { goal }: Setting, needs: string, args: Problem['args']): Problem {
-  return { rule: 'sum/missing-evidence', spot: sharesAt(step), args: { needs, goal: goal.id, node: parent.id, ...args } };
+  const restsOn = RESTS_ON[needs] ?? [];
+  return { rule: 'sum/missing-evidence', spot: sharesAt(step), restsOn, args: { needs, goal: goal.id, node: parent.id, ...args } };
 }
+
+/** Where in the plan the evidence stands that a split needs. */
+const RESTS_ON: Readonly<Record<string, readonly PlanPath[]>> = {
+  capacity: [
+    ['team', 'members'],
+    ['team', 'roles'],
+  ],
+  conversion: [['process', 'stages']],
+  potential: [['segments']],
+  history: [['actuals']],
+};

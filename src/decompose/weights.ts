@@ -1,5 +1,6 @@
 import type { Amount } from '../model/amount.ts';
 import { type Fraction, fromAmount, isNought, minus, NOUGHT, ONE, over, sum } from '../model/fraction.ts';
+import { nearName } from '../model/near-name.ts';
 import { type Dimension, isTimeDimension, type Part, REST, type Step } from '../model/plan.ts';
 import { daysIn } from '../model/span.ts';
 import { capacityOverTime, capacityWeights } from './capacity-weights.ts';
@@ -137,7 +138,10 @@ function partsOf(
   if (shares.is !== 'map') return undefined;
   const known = new Set(children.map((child) => child.key));
   const strange = [...shares.parts.keys()].filter((key) => key !== REST && !known.has(key));
-  if (strange.length > 0 && isTimeDimension(dimension)) tellBuckets(strange, step, dimension, children, setting);
+  if (strange.length > 0 && isTimeDimension(dimension)) {
+    tellBuckets(strange, step, dimension, children, setting);
+    return undefined;
+  }
   const others = shares.parts.get(REST);
   return children.map(({ key }) => shares.parts.get(key) ?? (others ? { is: 'rest' } : { is: 'share', share: NOUGHT }));
 }
@@ -148,7 +152,7 @@ function tellBuckets(strange: readonly string[], step: Step, dimension: Dimensio
     setting.tell({
       rule: 'ref/unknown-id',
       spot: { in: 'plan', path: [...step.path, 'shares', id], at: 'key' },
-      args: { id, kind: 'bucket', by: dimension, known, goal: setting.goal.id },
+      args: { id, kind: 'bucket', by: dimension, known, nearest: nearName(id, known), goal: setting.goal.id },
     });
   }
 }

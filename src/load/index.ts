@@ -15,9 +15,9 @@ import { quickValues } from './quick-yaml.ts';
 import { unrealDays } from './real-days.ts';
 import { brokenReferences } from './references.ts';
 import { resolvePlan } from './resolve.ts';
+import type { Respelt } from './respell.ts';
 import { ROOT } from './shape.ts';
 import type { SourceText } from './source-file.ts';
-import type { Refused } from './validate.ts';
 
 /** A plan as read, with everything that is wrong with it. */
 export interface LoadedPlan {
@@ -31,6 +31,8 @@ export interface LoadedPlan {
   readonly comments: readonly PlanComment[];
   /** True for a part that already failed: nothing more is said about it. */
   isFaulty(path: PlanPath): boolean;
+  /** True where that holds, or something below failed. */
+  hasFault(path: PlanPath): boolean;
   /** What turns spots into places: made when there is something to tell. */
   places(): Promise<(spot: Spot) => Place>;
 }
@@ -62,7 +64,7 @@ async function loadQuickly(files: PlanFiles, entry: string, display: (path: stri
   if (problems.length > 0 || parts.some((part) => !isMap(part.data))) return undefined;
   const merged = mergeParts(parts, QUICK.spotOf);
   if (merged.problems.length > 0) return undefined;
-  const refused = isValid(merged.input, ROOT) ? NOTHING_REFUSED : (await import('./validate.ts')).refusedBySchema(merged.input);
+  const refused = isValid(merged.input, ROOT) ? NOTHING_REFUSED : (await import('./respell.ts')).refusedRespelt(merged.input);
   const built = build(merged.input, refused, []);
   const readAgain = ({ file }: PlanPart): PlanPart => ({ file, data: quickValues(file.text)?.data });
   return {
@@ -70,43 +72,57 @@ async function loadQuickly(files: PlanFiles, entry: string, display: (path: stri
     files: parts.map((part) => part.file),
     comments: [],
     // What was refused is gone from the values.
-    places: async () => (await import('./thorough.ts')).lazyLocator(built.problems.length > 0 ? parts.map(readAgain) : parts),
+    places: async () => {
+      const locate = (await import('./thorough.ts')).lazyLocator(built.problems.length > 0 ? parts.map(readAgain) : parts);
+      return (spot) => locate(refused.written(spot));
+    },
   };
 }
 
-const NOTHING_REFUSED: Refused = { problems: [], paths: [] };
+const NOTHING_REFUSED: Respelt = { problems: [], paths: [], respelt: [], written: (spot) => spot };
 
 /** Reads every file with care: what is wrong with one is told, and nothing more when that is its YAML. */
 async function loadThoroughly(files: PlanFiles, entry: string, display: (path: string) => string): Promise<LoadedPlan> {
-  const [{ THOROUGH, readThoroughly }, { refusedBySchema }] = await Promise.all([import('./thorough.ts'), import('./validate.ts')]);
+  const [{ THOROUGH, readThoroughly }, { refusedRespelt }] = await Promise.all([import('./thorough.ts'), import('./respell.ts')]);
   const { parts, problems, comments, locate } = await readThoroughly(files, entry, display);
-  const read = { files: parts.map((part) => part.file), comments, places: async () => locate };
+  const read = { files: parts.map((part) => part.file), comments };
   const isBroken = parts.some((part) => part.data === undefined);
-  if (isBroken) return { ...read, input: undefined, plan: undefined, problems, isFaulty: () => false };
+  if (isBroken)
+    return {
+      ...read,
+      input: undefined,
+      plan: undefined,
+      problems,
+      isFaulty: () => false,
+      hasFault: () => false,
+      places: async () => locate,
+    };
   const merged = mergeParts(parts, THOROUGH.spotOf);
-  return { ...read, ...build(merged.input, refusedBySchema(merged.input), [...problems, ...merged.problems]) };
+  const refused = refusedRespelt(merged.input);
+  const places = async () => (spot: Spot) => locate(refused.written(spot));
+  return { ...read, places, ...build(merged.input, refused, [...problems, ...merged.problems]) };
 }
 
 function build(
   input: unknown,
-  refused: Refused,
+  refused: Respelt,
   problems: readonly Problem[],
-): Pick<LoadedPlan, 'input' | 'plan' | 'problems' | 'isFaulty'> {
+): Pick<LoadedPlan, 'input' | 'plan' | 'problems' | 'isFaulty' | 'hasFault'> {
   const faults = pruning(input);
   const found: Problem[] = [...problems, ...pruneRefused(input, refused, faults)];
   const plan = isMap(input) && found.every((problem) => !isNewerFormat(problem)) ? resolveWith(input, faults, found) : undefined;
-  return { input, plan, problems: found, isFaulty: (path) => faults.isFaulty(path) };
+  return { input, plan, problems: found, isFaulty: (path) => faults.isFaulty(path), hasFault: (path) => faults.hasFault(path) };
 }
 
-function pruneRefused(input: unknown, { problems, paths }: Refused, faults: Pruning): readonly Problem[] {
+function pruneRefused(input: unknown, { problems, paths, respelt }: Respelt, faults: Pruning): readonly Problem[] {
   for (const path of paths) faults.refuse(path);
   for (const { spot } of problems) if (spot.in === 'plan') faults.note(spot.path);
-  const found = [...problems];
+  const found = [...respelt, ...problems];
   const refuse = ({ path, problem }: Refusal): void => {
-    found.push(problem);
+    if (problem) found.push(problem);
     faults.refuse(path);
   };
-  inspect(input, [unrealDays(), brokenReferences(input)]).forEach(refuse);
+  inspect(input, [unrealDays(), brokenReferences(input, faults)]).forEach(refuse);
   circles(input).forEach(refuse);
   return found;
 }

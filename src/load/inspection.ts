@@ -2,10 +2,10 @@ import type { Problem } from '../model/finding.ts';
 import type { PlanPath } from '../model/plan.ts';
 import { type Visit, walkPlan } from './shape.ts';
 
-/** A problem, and what must not be looked at because of it. */
+/** A problem, and what must not be looked at because of it; without a problem where that is told elsewhere already. */
 export interface Refusal {
   readonly path: PlanPath;
-  readonly problem: Problem;
+  readonly problem: Problem | undefined;
 }
 
 /** Looks at every value of a plan, then tells. */

@@ -5,6 +5,7 @@ import type { PlanPath } from '../model/plan.ts';
 import { BUILT_IN_METRICS } from './built-in-metrics.ts';
 import type { Inspection } from './inspection.ts';
 import { entriesOf, isMap } from './ordered.ts';
+import type { Pruning } from './prune.ts';
 import { childOf, type Shape, walkPlan } from './shape.ts';
 
 /** Kind of id → the map that defines such ids. */
@@ -36,8 +37,11 @@ export interface Reference {
   readonly at: 'key' | 'value';
 }
 
-/** Gathers references that lead to nothing, or to another kind of thing. Reports: ref/unknown-id, ref/wrong-kind. */
-export function brokenReferences(input: unknown): Inspection {
+/**
+ * Gathers references that lead to nothing, or to another kind of thing. Reports: ref/unknown-id, ref/wrong-kind. One that leads
+ * to what was refused is left out with that, and not told.
+ */
+export function brokenReferences(input: unknown, faults: Pick<Pruning, 'isFaulty'>): Inspection {
   const references: Reference[] = [];
   return {
     visit: (value, shape, path) => gather(value, shape, path, references),
@@ -46,7 +50,9 @@ export function brokenReferences(input: unknown): Inspection {
       return references.flatMap((reference) => {
         const { id, kinds, path, at } = reference;
         if (kinds.some((kind) => ids[kind].has(id))) return [];
-        return [{ path, problem: { ...tell(reference, ids), spot: { in: 'plan', path, at } } satisfies Problem }];
+        const isRefused = kinds.some((kind) => faults.isFaulty([...HOMES[kind], id]));
+        const problem: Problem = { ...tell(reference, ids), spot: { in: 'plan', path, at } };
+        return [{ path, problem: isRefused ? undefined : problem }];
       });
     },
   };

@@ -11,6 +11,7 @@ import { dayOf, mapOf, oneOf, someTexts, text, texts } from './scalars.ts';
 export interface GoalFaults {
   /** True when something in the goal's decomposition, or what it is counted from, was refused: it is left out whole. */
   isSplitFaulty(goal: Id): boolean;
+  isBottomUpFaulty(goal: Id): boolean;
 }
 
 /** `goals:` without those that lack a metric or a target that could be read. */
@@ -52,7 +53,7 @@ function goalOf(id: Id, entry: PlainMap, metric: Metric, ids: ReadonlySet<Id>, r
     rationale: text(entry.rationale),
     decompose: isSplit ? resolveSteps(entry.decompose, metric, [...path, 'decompose'], resolving) : [],
     pins: isSplit ? pinsOf(entry.pins, metric, [...path, 'pins'], resolving) : [],
-    bottomUp: isSplit ? resolveStep(entry.bottom_up, metric, [...path, 'bottom_up'], resolving) : undefined,
+    bottomUp: isSplit && !faults.isBottomUpFaulty(id) ? resolveStep(entry.bottom_up, metric, [...path, 'bottom_up'], resolving) : undefined,
     milestones: milestonesOf(entry.milestones, metric, [...path, 'milestones'], resolving),
   };
 }

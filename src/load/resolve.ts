@@ -2,6 +2,7 @@ import { currencyDecimals } from '../model/currency.ts';
 import { parseDay } from '../model/day.ts';
 import type { Problem } from '../model/finding.ts';
 import { languageOf } from '../model/language.ts';
+import { nearName } from '../model/near-name.ts';
 import type { Id, Plan, PlanPath } from '../model/plan.ts';
 import type { Span } from '../model/span.ts';
 import { isMap, type PlainMap } from './ordered.ts';
@@ -25,13 +26,16 @@ export function resolvePlan(input: unknown, faults: Pruning, tell: (problem: Pro
   const metrics = resolveMetrics(input.metrics, currency);
   const calendar = resolveCalendar(input.calendar);
   const strategy = resolveStrategy(input, resolving);
-  const goals = resolveGoals(input.goals, metrics, strategy.themes, resolving, { isSplitFaulty: (goal) => isSplitFaulty(goal, faults) });
+  const goals = resolveGoals(input.goals, metrics, strategy.themes, resolving, {
+    isSplitFaulty: (goal) => isSplitFaulty(goal, input, faults),
+    isBottomUpFaulty: (goal) => faults.hasFault(['goals', goal, 'bottom_up']),
+  });
   return {
     name: text(input.name) ?? '',
     currency,
     currencyDecimals: currencyDecimals(currency),
     language: languageOf(text(input.language)),
-    timezone: text(input.timezone) ?? 'Asia/Shanghai',
+    timezone: zoneOf(text(input.timezone), resolving),
     period,
     calendar,
     metrics,
@@ -44,6 +48,23 @@ export function resolvePlan(input: unknown, faults: Pruning, tell: (problem: Pro
     pipeline: resolveSources(input.pipeline, 'pipeline'),
     rates: resolving.rates,
   };
+}
+
+const STANDARD_ZONE = 'Asia/Shanghai';
+/** Known without asking, which takes its time. */
+const USUAL_ZONES: readonly (string | undefined)[] = [STANDARD_ZONE, 'UTC', 'America/New_York', 'Europe/London', 'Europe/Berlin'];
+
+/** Reports: schema/not-one-of for a zone that there is not. */
+function zoneOf(zone: string | undefined, resolving: Resolving): string {
+  if (zone === undefined || USUAL_ZONES.includes(zone)) return zone ?? STANDARD_ZONE;
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone });
+    return zone;
+  } catch {
+    const args = { value: zone, key: 'timezone', nearest: nearName(zone, Intl.supportedValuesOf('timeZone')) };
+    resolving.tell({ rule: 'schema/not-one-of', spot: { in: 'plan', path: ['timezone'], at: 'value' }, args });
+    return STANDARD_ZONE;
+  }
 }
 
 /** A period the wrong way round has its finding; the days between are the plan's all the same. */
@@ -75,6 +96,11 @@ function resolvingOf(
 
 const COUNTED_FROM = ['decompose', 'pins', 'deadline', 'start', 'scope', 'metric', 'target', 'baseline'];
 
-function isSplitFaulty(goal: Id, faults: Pruning): boolean {
-  return faults.hasFault(['period']) || faults.hasFault(['calendar']) || COUNTED_FROM.some((key) => faults.hasFault(['goals', goal, key]));
+/** A decomposition that is left out for what it is counted from has failed with that: no rule says that it is not there. */
+function isSplitFaulty(goal: Id, input: PlainMap, faults: Pruning): boolean {
+  const isFaulty =
+    faults.hasFault(['period']) || faults.hasFault(['calendar']) || COUNTED_FROM.some((key) => faults.hasFault(['goals', goal, key]));
+  const entry = isMap(input.goals) ? input.goals[goal] : undefined;
+  if (isFaulty && isMap(entry) && entry.decompose !== undefined) faults.refuse(['goals', goal, 'decompose']);
+  return isFaulty;
 }

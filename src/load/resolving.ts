@@ -46,7 +46,7 @@ function rateOf(rates: ReadonlyMap<Day, Fraction> | undefined, on: Day): Fractio
 
 /** A value of a metric in its unit; percents in points. Reports: schema/bad-percent, schema/bad-quantity where the form does not fit. */
 export function valueAt(value: unknown, metric: Metric, path: PlanPath, resolving: Resolving): Fraction | undefined {
-  if (value === undefined || value === null) return undefined;
+  if (value === undefined || value === null || resolving.isFaulty(['metrics', metric.id, 'unit'])) return undefined;
   const written = String(value);
   const percent = parsePercent(written);
   if (metric.unit === 'percent') {

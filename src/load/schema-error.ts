@@ -5,6 +5,4 @@ export interface SchemaError {
   readonly instancePath: string;
   readonly schemaPath: string;
   readonly params: Readonly<Record<string, unknown>>;
-  /** Set where the name of a key is what is wrong. */
-  readonly propertyName?: string;
 }

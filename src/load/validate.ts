@@ -16,7 +16,7 @@ export interface Refused {
 /** Reports: schema/*, goal/no-owner, plan/old-format. One finding a cause: a misspelt required key is not missing too, and a value is wrong once. */
 export function refusedBySchema(input: unknown): Refused {
   if (validate(input)) return { problems: [], paths: [] };
-  const errors = (validate.errors ?? []).filter((error) => error.keyword !== 'if' && error.keyword !== 'propertyNames');
+  const errors = (validate.errors ?? []).filter((error) => error.keyword !== 'if' && !isOfKey(error, input));
   const misspelt = misspeltKeys(errors, input);
   const byPath = new Map<string, { problem: Problem; path: PlanPath }>();
   for (const error of errors) {
@@ -28,6 +28,11 @@ export function refusedBySchema(input: unknown): Refused {
   const told = [...byPath.values()];
   const wrong = told.filter(({ problem: { rule }, path }) => !LEAVES_THE_REST.includes(rule) || (path.length === 1 && rule === MISSING));
   return { problems: told.map((each) => each.problem), paths: wrong.flatMap(pathsOf) };
+}
+
+/** True for what is wrong inside of a key's name: `propertyNames`, which follows, tells which key it is. */
+function isOfKey({ keyword, instancePath }: SchemaError, input: unknown): boolean {
+  return keyword === 'pattern' && typeof valueAt(input, pathOf(instancePath, input)) === 'object';
 }
 
 /** What is refused; with a misspelt key the one that was meant, which is not missing then. */
@@ -72,10 +77,10 @@ function tell(error: SchemaError, input: unknown, misspelt: ReadonlyMap<string, 
       return tellUnknown(path, String(error.params.additionalProperty), misspelt.get(error.instancePath), input);
     case 'required':
       return tellMissing(path, String(error.params.missingProperty), misspelt.get(error.instancePath));
+    case 'propertyNames':
+      return tellBadKey(path, String(error.params.propertyName), shapeAt(path, input));
     default:
-      return error.propertyName === undefined
-        ? tellWrong(error, path, input)
-        : tellBadKey([...path, error.propertyName], error.propertyName);
+      return tellWrong(error, path, input);
   }
 }
 
@@ -91,11 +96,17 @@ function tellMissing(path: PlanPath, key: string, near: ReadonlyMap<string, stri
   return { path: path.length === 0 ? [key] : path, problem: problem(MISSING, path, 'key', { key }) };
 }
 
-function tellBadKey(path: PlanPath, key: string) {
-  const isDate = path[0] === 'calendar' || path[0] === 'checkins' || path[0] === 'rates';
-  const rule = isDate ? 'schema/bad-date' : path.includes('tiers') ? 'schema/bad-percent' : 'schema/wrong-type';
-  const args = rule === 'schema/wrong-type' ? { expected: ['id'], actual: 'text', key } : { value: key, key, ...MEANT[rule]?.(key) };
-  return { path, problem: problem(rule, path, 'key', args) };
+function tellBadKey(above: PlanPath, key: string, shape: Shape | undefined) {
+  const path = [...above, key];
+  const { rule, args } = judgeKey(key, shape?.propertyNames);
+  return { path, problem: problem(rule, path, 'key', { ...args, key }) };
+}
+
+function judgeKey(key: string, names: Shape | undefined): { readonly rule: string; readonly args: Args } {
+  const scalar = names?.pattern?.endsWith('%$') ? 'schema/bad-percent' : SCALARS[definitionOf(names) ?? ''];
+  if (scalar) return { rule: scalar, args: { value: key, ...MEANT[scalar]?.(key) } };
+  if (definitionOf(names) === 'id') return { rule: 'schema/wrong-type', args: { expected: ['id'], actual: 'text' } };
+  return { rule: 'schema/not-one-of', args: { value: key, nearest: /^[a-z]{3}$/i.test(key) ? key.toUpperCase() : undefined } };
 }
 
 const SCALARS: Readonly<Record<string, string>> = {

@@ -29,6 +29,8 @@ export interface Problem {
   readonly related?: readonly Related<Spot>[];
   /** The key under the spot whose absence is told: nothing is said where what stood there was refused. */
   readonly missing?: string;
+  /** What a claim of absence rests on: nothing is said where something at, above or below one of these was refused. */
+  readonly restsOn?: readonly PlanPath[];
 }
 
 export interface Related<Where> {

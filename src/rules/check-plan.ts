@@ -30,6 +30,8 @@ export interface CheckInput {
   readonly language: Language;
   readonly severities: Severities;
   isFaulty(path: PlanPath): boolean;
+  /** True where that holds, or something below failed. */
+  hasFault(path: PlanPath): boolean;
   /** What turns spots into places: asked for when there is something to tell. */
   places(): Promise<(spot: Spot) => Place>;
   /** The text of a file of the plan, by the name that places give it; undefined for a file of data. */
@@ -52,7 +54,7 @@ export interface Checked {
 export async function checkPlan(check: CheckInput): Promise<Checked> {
   const all = [
     ...check.problems,
-    ...check.goals.flatMap((goal) => goal.problems),
+    ...check.goals.flatMap((goal) => goal.problems.filter((problem) => !isOnFaulty(problem, check))),
     ...problemsOfSettings(check.input),
     ...problemsOfRules(check),
   ];
@@ -133,7 +135,7 @@ function* problemsOfRules(check: CheckInput): Iterable<Problem> {
   if (!check.plan) return;
   const goals: ReadonlyMap<Id, GoalResult> = new Map(check.goals.map((goal) => [goal.goal, goal]));
   const { plan, input, actuals, deals, before, asOf } = check;
-  const context: RuleContext = { plan, input, goals, actuals, deals, before, asOf, isFaulty: (path) => check.isFaulty(path) };
+  const context: RuleContext = { plan, input, goals, actuals, deals, before, asOf };
   for (const rule of RULES.values()) {
     if (!isWanted({ rule: rule.id }, check)) continue;
     for (const problem of rule.check?.(context) ?? []) if (!isOnFaulty(problem, check)) yield problem;
@@ -141,9 +143,10 @@ function* problemsOfRules(check: CheckInput): Iterable<Problem> {
 }
 
 /** A part that already failed gets no second finding. */
-function isOnFaulty({ spot, missing }: Problem, check: CheckInput): boolean {
+function isOnFaulty({ spot, missing, restsOn }: Problem, check: CheckInput): boolean {
+  if (restsOn?.some((path) => check.hasFault(path))) return true;
   if (spot.in !== 'plan') return false;
-  return check.isFaulty(spot.path) || (missing !== undefined && check.isFaulty([...spot.path, missing]));
+  return check.isFaulty(spot.path) || (missing !== undefined && check.hasFault([...spot.path, missing]));
 }
 
 /** What a plan and the command line make of a rule. */

@@ -4,7 +4,7 @@ import type { GoalResult } from '../model/decomposed.ts';
 import type { Actuals } from '../model/fact.ts';
 import type { Args, Edit, Problem, Severity } from '../model/finding.ts';
 import type { Language } from '../model/language.ts';
-import type { Id, Plan, PlanPath } from '../model/plan.ts';
+import type { Id, Plan } from '../model/plan.ts';
 
 /** The words of one finding: what is wrong, with the values; and how to mend it. Complete sentences for a planner. */
 export interface Words {
@@ -84,6 +84,4 @@ export interface RuleContext {
   /** Of the pipeline; undefined: not read, or none is bound. */
   readonly deals: readonly Deals[] | undefined;
   asOf(): Day;
-  /** True when this part of the file already failed: a rule says nothing about it. */
-  isFaulty(path: PlanPath): boolean;
 }

@@ -79,6 +79,7 @@ function* check({ plan }: RuleContext): Iterable<Problem> {
       yield {
         rule: doneWithoutEvidence.id,
         spot: { in: 'plan', path: ['actions', each.id, 'status'], at: 'value' },
+        restsOn: [['actions', each.id, 'evidence']],
         args: { name: each.name },
       };
   }

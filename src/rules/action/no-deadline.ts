@@ -73,10 +73,10 @@ function zh(args: Args): Words {
   return { message: `行动${quoted(args.name, 'zh')}没有期限。`, help: '请补上 deadline:。' };
 }
 
-function* check({ plan, isFaulty }: RuleContext): Iterable<Problem> {
+function* check({ plan }: RuleContext): Iterable<Problem> {
   for (const { id, name, deadline, status } of plan.actions.values()) {
     const isOpen = status === 'planned' || status === 'doing';
-    if (isOpen && deadline === undefined && !isFaulty(['actions', id, 'deadline']))
-      yield { rule: noDeadline.id, spot: { in: 'plan', path: ['actions', id], at: 'key' }, args: { name } };
+    if (isOpen && deadline === undefined)
+      yield { rule: noDeadline.id, spot: { in: 'plan', path: ['actions', id], at: 'key' }, missing: 'deadline', args: { name } };
   }
 }

@@ -83,6 +83,7 @@ function* check({ plan, asOf }: RuleContext): Iterable<Problem> {
     yield {
       rule: overdue.id,
       spot: { in: 'plan', path: ['actions', each.id, 'deadline'], at: 'value' },
+      restsOn: [['actions', each.id, 'status']],
       args: { name: each.name, deadline: each.deadline },
     };
   }

@@ -83,9 +83,9 @@ function zh(args: Args): Words {
   return { message: `渠道${quoted(args.channel, 'zh')}没有负责人。`, help: '请补上 owner:。' };
 }
 
-function* check({ plan, isFaulty }: RuleContext): Iterable<Problem> {
+function* check({ plan }: RuleContext): Iterable<Problem> {
   for (const { id, owner } of plan.channels.values()) {
     const path = ['strategy', 'channel', id];
-    if (!owner && !isFaulty([...path, 'owner'])) yield { rule: noOwner.id, spot: { in: 'plan', path, at: 'key' }, args: { channel: id } };
+    if (!owner) yield { rule: noOwner.id, spot: { in: 'plan', path, at: 'key' }, missing: 'owner', args: { channel: id } };
   }
 }

@@ -93,7 +93,9 @@ function* check({ plan }: RuleContext): Iterable<Problem> {
   const promoted = new Set([...plan.promotions.values()].map((each) => each.channel));
   const counted = new Set([...plan.goals.values()].flatMap((goal) => goal.scope.channels ?? []));
   for (const each of plan.channels.values()) {
+    const path = ['strategy', 'channel', each.id];
+    const restsOn = [[...path, 'segments'], ['strategy', 'promotion'], ['goals']];
     if (each.segments.length === 0 && !promoted.has(each.id) && !counted.has(each.id))
-      yield { rule: unused.id, spot: { in: 'plan', path: ['strategy', 'channel', each.id], at: 'key' }, args: { channel: each.id } };
+      yield { rule: unused.id, spot: { in: 'plan', path, at: 'key' }, restsOn, args: { channel: each.id } };
   }
 }

@@ -94,6 +94,11 @@ function* check({ plan }: RuleContext): Iterable<Problem> {
   if (reached.has(undefined)) return;
   for (const each of plan.segments.values()) {
     if (!reached.has(each.id))
-      yield { rule: noCommunication.id, spot: { in: 'plan', path: ['segments', each.id], at: 'key' }, args: { segment: each.id } };
+      yield {
+        rule: noCommunication.id,
+        spot: { in: 'plan', path: ['segments', each.id], at: 'key' },
+        restsOn: [['crm', 'communication']],
+        args: { segment: each.id },
+      };
   }
 }

@@ -84,5 +84,6 @@ function zh(_: Args): Words {
 
 function* check({ plan, input }: RuleContext): Iterable<Problem> {
   const hasCrm = typeof input === 'object' && input !== null && 'crm' in input;
-  if (hasCrm && !plan.crm.feedback) yield { rule: noFeedbackLoop.id, spot: { in: 'plan', path: ['crm'], at: 'key' }, args: {} };
+  if (hasCrm && !plan.crm.feedback)
+    yield { rule: noFeedbackLoop.id, spot: { in: 'plan', path: ['crm'], at: 'key' }, missing: 'feedback', args: {} };
 }

@@ -81,10 +81,10 @@ function zh(args: Args): Words {
   return { message: `沟通${quoted(args.communication, 'zh')}没有负责人。`, help: '请补上 owner:。' };
 }
 
-function* check({ plan, isFaulty }: RuleContext): Iterable<Problem> {
+function* check({ plan }: RuleContext): Iterable<Problem> {
   for (const { id, owner } of plan.crm.communication.values()) {
     const path = ['crm', 'communication', id];
-    if (owner === undefined && !isFaulty([...path, 'owner']))
-      yield { rule: ownerMissing.id, spot: { in: 'plan', path, at: 'key' }, args: { communication: id } };
+    if (owner === undefined)
+      yield { rule: ownerMissing.id, spot: { in: 'plan', path, at: 'key' }, missing: 'owner', args: { communication: id } };
   }
 }

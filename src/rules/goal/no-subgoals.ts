@@ -79,14 +79,15 @@ function zh(args: Args): Words {
   };
 }
 
-function* check({ plan, isFaulty }: RuleContext): Iterable<Problem> {
+function* check({ plan }: RuleContext): Iterable<Problem> {
   for (const goal of plan.goals.values()) {
-    const isBrokenDown = goal.decompose.length > 0 || goal.milestones.length > 0 || isFaulty(['goals', goal.id, 'decompose']);
+    const isBrokenDown = goal.decompose.length > 0 || goal.milestones.length > 0;
     const hasParts = [...plan.goals.values()].some((each) => each.supports.includes(goal.id));
     if (isBrokenDown || hasParts) continue;
     yield {
       rule: noSubgoals.id,
       spot: { in: 'plan', path: ['goals', goal.id], at: 'key' },
+      restsOn: ['decompose', 'milestones'].map((key) => ['goals', goal.id, key]),
       args: { goal: goal.id, deadline: goal.span.end },
     };
   }

@@ -83,6 +83,7 @@ function* check({ plan }: RuleContext): Iterable<Problem> {
       yield {
         rule: measureWithoutEvidence.id,
         spot: { in: 'plan', path: ['improvement', 'measures', each.id, 'status'], at: 'value' },
+        restsOn: [['improvement', 'measures', each.id, 'evidence']],
         args: { name: each.name },
       };
   }

@@ -77,5 +77,5 @@ function zh(_: Args): Words {
 
 function* check({ plan }: RuleContext): Iterable<Problem> {
   if (plan.measures.size > 0 && !plan.reviews)
-    yield { rule: noReview.id, spot: { in: 'plan', path: ['improvement'], at: 'key' }, args: {} };
+    yield { rule: noReview.id, spot: { in: 'plan', path: ['improvement'], at: 'key' }, missing: 'reviews', args: {} };
 }

@@ -87,6 +87,7 @@ function* check({ plan, asOf }: RuleContext): Iterable<Problem> {
     yield {
       rule: overdueMeasure.id,
       spot: { in: 'plan', path: ['improvement', 'measures', each.id, 'deadline'], at: 'value' },
+      restsOn: [['improvement', 'measures', each.id, 'status']],
       args: { name: each.name, deadline: each.deadline },
     };
   }

@@ -80,6 +80,6 @@ function* check({ input }: RuleContext): Iterable<Problem> {
   if (typeof input !== 'object' || input === null) return;
   for (const [key, value] of Object.entries(input)) {
     const isEmpty = value === null || (typeof value === 'object' && Object.keys(value).length === 0);
-    if (isEmpty) yield { rule: emptySection.id, spot: { in: 'plan', path: [key], at: 'key' }, args: { key } };
+    if (isEmpty) yield { rule: emptySection.id, spot: { in: 'plan', path: [key], at: 'key' }, restsOn: [[key]], args: { key } };
   }
 }

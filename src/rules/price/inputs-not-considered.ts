@@ -91,6 +91,7 @@ function* check({ plan }: RuleContext): Iterable<Problem> {
       yield {
         rule: inputsNotConsidered.id,
         spot: { in: 'plan', path: ['strategy', 'price', price.product], at: 'key' },
+        restsOn: [['strategy', 'price', price.product]],
         args: { product: price.product, lacks },
       };
   }

@@ -93,6 +93,7 @@ function* check({ plan }: RuleContext): Iterable<Problem> {
       yield {
         rule: methodWithoutInputs.id,
         spot: { in: 'plan', path: ['strategy', 'price', price.product, 'method'], at: 'value' },
+        restsOn: [['strategy', 'price', price.product]],
         args: { product: price.product, method: price.method, lacks },
       };
   }

@@ -81,11 +81,12 @@ function zh(args: Args): Words {
   return { message: `环节${quoted(args.stage, 'zh')}没有到下一环节的转化率。`, help: '请补上 conversion:。' };
 }
 
-function* check({ plan, isFaulty }: RuleContext): Iterable<Problem> {
+function* check({ plan }: RuleContext): Iterable<Problem> {
   const funnel = [...plan.stages.values()].filter((stage) => stage.phase !== 'post-sale');
   for (const { id, conversion } of funnel.slice(0, -1)) {
     const path = ['process', 'stages', id];
-    if (!conversion && !isFaulty([...path, 'conversion']))
-      yield { rule: conversionMissing.id, spot: { in: 'plan', path, at: 'key' }, args: { stage: id } };
+    if (conversion) continue;
+    const restsOn = funnel.map((stage) => ['process', 'stages', stage.id, 'phase']);
+    yield { rule: conversionMissing.id, spot: { in: 'plan', path, at: 'key' }, missing: 'conversion', restsOn, args: { stage: id } };
   }
 }

@@ -85,6 +85,7 @@ function* check({ plan }: RuleContext): Iterable<Problem> {
   if (plan.stages.size === 0) return;
   const phases = new Set([...plan.stages.values()].map((stage) => stage.phase));
   for (const phase of PHASES) {
-    if (!phases.has(phase)) yield { rule: missingPhase.id, spot: { in: 'plan', path: ['process', 'stages'], at: 'key' }, args: { phase } };
+    const path = ['process', 'stages'];
+    if (!phases.has(phase)) yield { rule: missingPhase.id, spot: { in: 'plan', path, at: 'key' }, restsOn: [path], args: { phase } };
   }
 }

@@ -89,9 +89,14 @@ function* check({ plan }: RuleContext): Iterable<Problem> {
   for (const product of plan.products.values()) {
     for (const id of product.segments) {
       const needs = (plan.segments.get(id)?.needs ?? []).filter((need) => !product.needs.includes(need));
-      const path = ['strategy', 'product', product.id, product.needs.length > 0 ? 'needs' : 'segments'];
+      const own = ['strategy', 'product', product.id];
+      const path = [...own, product.needs.length > 0 ? 'needs' : 'segments'];
+      const restsOn = [
+        [...own, 'needs'],
+        ['segments', id, 'needs'],
+      ];
       if (needs.length > 0)
-        yield { rule: needsNotMet.id, spot: { in: 'plan', path, at: 'key' }, args: { product: product.id, segment: id, needs } };
+        yield { rule: needsNotMet.id, spot: { in: 'plan', path, at: 'key' }, restsOn, args: { product: product.id, segment: id, needs } };
     }
   }
 }

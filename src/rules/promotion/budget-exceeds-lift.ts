@@ -87,6 +87,12 @@ function* check({ plan }: RuleContext): Iterable<Problem> {
     const isMoney = plan.metrics.get(expect?.metric ?? '')?.unit === 'money';
     if (!budget || !expect || !isMoney || compare(budget, expect.lift) <= 0) continue;
     const args = { promotion: id, budget: toDecimal(budget, 0), lift: toDecimal(expect.lift, 0) };
-    yield { rule: budgetExceedsLift.id, spot: { in: 'plan', path: ['strategy', 'promotion', id, 'budget'], at: 'value' }, args };
+    const path = ['strategy', 'promotion', id];
+    yield {
+      rule: budgetExceedsLift.id,
+      spot: { in: 'plan', path: [...path, 'budget'], at: 'value' },
+      restsOn: [[...path, 'expect']],
+      args,
+    };
   }
 }

@@ -78,10 +78,9 @@ function zh(args: Args): Words {
   return { message: `没有说明促销${quoted(args.promotion, 'zh')}要带来什么。`, help: '请补上 expect:，写明指标和增量。' };
 }
 
-function* check({ plan, isFaulty }: RuleContext): Iterable<Problem> {
+function* check({ plan }: RuleContext): Iterable<Problem> {
   for (const { id, expect } of plan.promotions.values()) {
     const path = ['strategy', 'promotion', id];
-    if (!expect && !isFaulty([...path, 'expect']) && !isFaulty([...path, 'expect', 'metric']))
-      yield { rule: noExpectedEffect.id, spot: { in: 'plan', path, at: 'key' }, args: { promotion: id } };
+    if (!expect) yield { rule: noExpectedEffect.id, spot: { in: 'plan', path, at: 'key' }, missing: 'expect', args: { promotion: id } };
   }
 }

@@ -75,9 +75,9 @@ function zh(args: Args): Words {
   return { message: `促销${quoted(args.promotion, 'zh')}没有负责人。`, help: '请补上 owner:。' };
 }
 
-function* check({ plan, isFaulty }: RuleContext): Iterable<Problem> {
+function* check({ plan }: RuleContext): Iterable<Problem> {
   for (const { id, owner } of plan.promotions.values()) {
     const path = ['strategy', 'promotion', id];
-    if (!owner && !isFaulty([...path, 'owner'])) yield { rule: noOwner.id, spot: { in: 'plan', path, at: 'key' }, args: { promotion: id } };
+    if (!owner) yield { rule: noOwner.id, spot: { in: 'plan', path, at: 'key' }, missing: 'owner', args: { promotion: id } };
   }
 }

@@ -73,9 +73,9 @@ function zh(args: Args): Words {
   return { message: `高可能性的风险${quoted(args.name, 'zh')}没有人盯。`, help: '请补上 owner:。' };
 }
 
-function* check({ plan, isFaulty }: RuleContext): Iterable<Problem> {
+function* check({ plan }: RuleContext): Iterable<Problem> {
   for (const { id, name, likelihood, owner } of plan.risks.values()) {
-    if (likelihood === 'high' && owner === undefined && !isFaulty(['risks', id, 'owner']))
-      yield { rule: highWithoutOwner.id, spot: { in: 'plan', path: ['risks', id], at: 'key' }, args: { name } };
+    if (likelihood === 'high' && owner === undefined)
+      yield { rule: highWithoutOwner.id, spot: { in: 'plan', path: ['risks', id], at: 'key' }, missing: 'owner', args: { name } };
   }
 }

@@ -1,6 +1,6 @@
 import type { Args } from '../../model/finding.ts';
 import type { Marked, Mending, Rule, Words } from '../rule.ts';
-import { list, told } from '../words.ts';
+import { list, quoted, told } from '../words.ts';
 
 export const wrongType: Rule = {
   id: 'schema/wrong-type',
@@ -73,6 +73,9 @@ function en(args: Args): Words {
     .map((name) => EN[name] ?? name)
     .join(' or ');
   const actual = told(args.actual);
+  if (isId(args)) return { message: `${quoted(args.key, 'en')} is no id.`, help: `Write ${expected}; name: says what people read.` };
+  if (isEmptyMap(args))
+    return { message: 'Here is nothing, where a map (key: value) belongs.', help: 'Write {} where there is nothing to say yet.' };
   return {
     message: `Here belongs ${expected}, not ${EN[actual] ?? actual}.`,
     help: `Write ${expected}; salesplan schema shows the format.`,
@@ -84,7 +87,19 @@ function zh(args: Args): Words {
     .map((name) => ZH[name] ?? name)
     .join('或');
   const actual = told(args.actual);
+  if (isId(args)) return { message: `${quoted(args.key, 'zh')}不能作 id。`, help: `请写成 ${expected}；给人看的名称写在 name: 中。` };
+  if (isEmptyMap(args)) return { message: '这里是空的，应是映射（键: 值）。', help: '暂时没有内容时请写 {}。' };
   return { message: `这里应是${expected}，而不是${ZH[actual] ?? actual}。`, help: `请写成${expected}；salesplan schema 可查看格式。` };
+}
+
+/** The name of an entry. */
+function isId({ expected }: Args): boolean {
+  return list(expected).join() === 'id';
+}
+
+/** `lina:` with nothing after it. */
+function isEmptyMap({ expected, actual }: Args): boolean {
+  return actual === 'nothing' && list(expected).includes('map');
 }
 
 const EN: Readonly<Record<string, string>> = {

@@ -84,6 +84,11 @@ function* check({ plan }: RuleContext): Iterable<Problem> {
   if (goals.length === 0 || goals.some((goal) => goal.scope.segments === undefined)) return;
   for (const each of plan.segments.values()) {
     if (!goals.some((goal) => goal.scope.segments?.includes(each.id)))
-      yield { rule: notInAnyGoal.id, spot: { in: 'plan', path: ['segments', each.id], at: 'key' }, args: { segment: each.id } };
+      yield {
+        rule: notInAnyGoal.id,
+        spot: { in: 'plan', path: ['segments', each.id], at: 'key' },
+        restsOn: [['goals']],
+        args: { segment: each.id },
+      };
   }
 }

@@ -93,6 +93,11 @@ function* check({ plan }: RuleContext): Iterable<Problem> {
     const hasProduct = plan.products.size === 0 || [...plan.products.values()].some(serves);
     const hasChannel = plan.channels.size === 0 || [...plan.channels.values()].some(serves);
     const lacks = [...(hasProduct ? [] : ['product']), ...(hasChannel ? [] : ['channel'])].join(', ');
-    if (lacks !== '') yield { rule: uncovered.id, spot: { in: 'plan', path: ['segments', id], at: 'key' }, args: { segment: id, lacks } };
+    const spot = { in: 'plan', path: ['segments', id], at: 'key' } as const;
+    const restsOn = [
+      ['strategy', 'product'],
+      ['strategy', 'channel'],
+    ];
+    if (lacks !== '') yield { rule: uncovered.id, spot, restsOn, args: { segment: id, lacks } };
   }
 }

@@ -113,7 +113,7 @@ function* check({ plan, actuals, asOf }: RuleContext): Iterable<Problem> {
       const key = says === 'baseline-without-period' ? 'baseline' : says === 'no-source' && plan.actuals.size > 0 ? 'metric' : undefined;
       if (key === undefined) continue;
       const spot = { in: 'plan', path: ['goals', goal.id, key], at: key === 'metric' ? 'value' : 'key' } as const;
-      yield { rule: smartMeasurable.id, spot, args: { says, goal: goal.id, metric: goal.metric.name } };
+      yield { rule: smartMeasurable.id, spot, restsOn: [spot.path, ['checkins']], args: { says, goal: goal.id, metric: goal.metric.name } };
     }
   }
 }

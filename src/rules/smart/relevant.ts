@@ -81,11 +81,10 @@ function zh(args: Args): Words {
   };
 }
 
-function* check({ plan, isFaulty }: RuleContext): Iterable<Problem> {
+function* check({ plan }: RuleContext): Iterable<Problem> {
   for (const goal of plan.goals.values()) {
-    if (isFaulty(['goals', goal.id, 'supports'])) continue;
     if (!relevant(goal, plan).some(({ says }) => says === 'supports-nothing')) continue;
     const args = { goal: goal.id, themes: [...plan.themes.keys()] };
-    yield { rule: smartRelevant.id, spot: { in: 'plan', path: ['goals', goal.id], at: 'key' }, args };
+    yield { rule: smartRelevant.id, spot: { in: 'plan', path: ['goals', goal.id], at: 'key' }, missing: 'supports', args };
   }
 }

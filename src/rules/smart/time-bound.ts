@@ -79,13 +79,15 @@ function zh(args: Args): Words {
 }
 
 /** A goal that is not broken down at all has goal/no-subgoals. */
-function* check({ plan, goals, isFaulty }: RuleContext): Iterable<Problem> {
+function* check({ plan, goals }: RuleContext): Iterable<Problem> {
   for (const goal of plan.goals.values()) {
     const key = goal.decompose.length > 0 ? 'decompose' : goal.milestones.length > 0 ? 'milestones' : undefined;
-    if (key === undefined || isFaulty(['goals', goal.id, 'decompose']) || isFaulty(['goals', goal.id, 'milestones'])) continue;
+    if (key === undefined) continue;
     const found = timeBound(goal, goals.get(goal.id)?.tree, plan).find(({ says }) => says === 'no-steps' || says === 'steps-far');
     if (!found) continue;
     const args = { says: found.says, goal: goal.id, ...plainValues(found.values) };
-    yield { rule: smartTimeBound.id, spot: { in: 'plan', path: ['goals', goal.id, key], at: 'key' }, args };
+    const path = ['goals', goal.id];
+    const restsOn = ['decompose', 'milestones'].map((each) => [...path, each]);
+    yield { rule: smartTimeBound.id, spot: { in: 'plan', path: [...path, key], at: 'key' }, restsOn, args };
   }
 }

@@ -85,6 +85,11 @@ function* check({ plan }: RuleContext): Iterable<Problem> {
   const rewarded = new Set([...plan.incentives.values()].flatMap((each) => each.for));
   for (const each of plan.roles.values()) {
     if (each.capacity && !rewarded.has(each.id))
-      yield { rule: noIncentive.id, spot: { in: 'plan', path: ['team', 'roles', each.id], at: 'key' }, args: { role: each.id } };
+      yield {
+        rule: noIncentive.id,
+        spot: { in: 'plan', path: ['team', 'roles', each.id], at: 'key' },
+        restsOn: [['team', 'incentives']],
+        args: { role: each.id },
+      };
   }
 }

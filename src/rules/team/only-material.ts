@@ -86,6 +86,11 @@ function* check({ plan }: RuleContext): Iterable<Problem> {
   for (const { id } of plan.roles.values()) {
     const own = incentives.filter((each) => each.for.includes(id));
     if (own.length > 0 && own.every((each) => each.kind === 'material'))
-      yield { rule: onlyMaterial.id, spot: { in: 'plan', path: ['team', 'roles', id], at: 'key' }, args: { role: id } };
+      yield {
+        rule: onlyMaterial.id,
+        spot: { in: 'plan', path: ['team', 'roles', id], at: 'key' },
+        restsOn: [['team', 'incentives']],
+        args: { role: id },
+      };
   }
 }

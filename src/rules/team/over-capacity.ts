@@ -112,7 +112,15 @@ function* check({ plan, goals }: RuleContext): Iterable<Problem> {
         path: load.pin ? [...load.pin.path, 'target'] : ['team', 'members', load.member],
         at: load.pin ? 'value' : 'key',
       } as const;
-      yield { rule: overCapacity.id, spot, args: { ...args, goal: tree.goal.id } };
+      yield {
+        rule: overCapacity.id,
+        spot,
+        restsOn: [
+          ['team', 'members'],
+          ['team', 'roles'],
+        ],
+        args: { ...args, goal: tree.goal.id },
+      };
     }
   }
 }

@@ -83,6 +83,7 @@ function* check({ plan }: RuleContext): Iterable<Problem> {
       yield {
         rule: trainingWithoutEffect.id,
         spot: { in: 'plan', path: ['team', 'training', each.id], at: 'key' },
+        restsOn: [['team', 'training', each.id]],
         args: { training: each.id },
       };
   }

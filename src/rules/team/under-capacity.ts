@@ -111,7 +111,15 @@ function* check({ plan, goals, input }: RuleContext): Iterable<Problem> {
       free: toDecimal(minus(capacity, load), 0),
       share: toDecimal({ n: used.n * 100n, d: used.d }, 0),
     };
-    yield { rule: underCapacity.id, spot: { in: 'plan', path: ['team', 'members', member], at: 'key' }, args };
+    yield {
+      rule: underCapacity.id,
+      spot: { in: 'plan', path: ['team', 'members', member], at: 'key' },
+      restsOn: [
+        ['team', 'members'],
+        ['team', 'roles'],
+      ],
+      args,
+    };
   }
 }
 

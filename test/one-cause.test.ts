@@ -1,0 +1,149 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { runIn, temporary } from './support/run.ts';
+
+// One mistake gives one finding, whatever stands on it.
+const PLAN = `salesplan: 1
+name: Growth 2026
+currency: CNY
+timezone: Asia/Urumqi
+period: {start: 2026-01-01, end: 2026-12-31}
+calendar:
+  holidays: {2026-01-01: 元旦, 2026-10-01..2026-10-07: 国庆节}
+rates: {USD: {2026-01-01: 7.02}}
+metrics:
+  repeat_rate: {name: 复购率, unit: percent, kind: ratio}
+research:
+  survey: {method: survey, date: 2026-01-20, sample: 812, source: survey.md, findings: [价格敏感]}
+segments:
+  east: {owner: lina, criteria: {geographic: {province: [上海]}}, needs: [快速售后], size: {potential: 9M}, research: [survey]}
+  south: {owner: zhao, criteria: {geographic: {province: [广东]}}, needs: [快速售后], size: {potential: 9M}, research: [survey]}
+strategy:
+  themes: {value-leader: 以高性价比赢得市场}
+  product:
+    x1: {positioning: 百元级, segments: [east, south], needs: [快速售后], after_sales: {promise: 换新}}
+  price:
+    x1: {method: cost-plus, objective: 份额, list: 320, unit_cost: 200, markup: 60%, competitors: {A: 459}, demand: 高}
+  channel:
+    tmall: {type: online, owner: lina, segments: [east, south]}
+  promotion:
+    spring: {channel: tmall, start: 2026-03-01, end: 2026-03-09, budget: 60k, owner: lina, expect: {metric: revenue, lift: 900k}}
+process:
+  stages:
+    lead: {phase: pre-sale, conversion: 50%}
+    won: {phase: in-sale}
+    visit: {phase: post-sale}
+team:
+  roles: {rep: {capacity: 8M}}
+  members:
+    lina: {role: rep, segments: [east]}
+    zhao: {role: rep, segments: [south], manager: lina}
+  incentives:
+    bonus: {kind: material, for: [rep], type: bonus}
+    star: {kind: recognition, for: [rep], type: award}
+crm:
+  communication: {call: {owner: lina, every: 1 week, channel: phone}}
+  feedback: {source: feedback.csv, reply_within: 2 workdays}
+goals:
+  revenue:
+    metric: revenue
+    target: 12M
+    owner: lina
+    supports: [value-leader]
+    decompose:
+      - {by: segment, shares: {east: 55%, south: 45%}}
+      - {by: owner, shares: capacity}
+      - {by: quarter, shares: [22%, 24%, 25%, 29%]}
+  repeat:
+    metric: repeat_rate
+    baseline: {value: 31%, period: 2025}
+    target: 35%
+    owner: zhao
+    supports: [value-leader]
+    milestones:
+      q1: {deadline: 2026-03-31, target: 32%}
+      q2: {deadline: 2026-06-30, target: 33%}
+      q3: {deadline: 2026-09-30, target: 34%}
+      q4: {deadline: 2026-12-31, target: 35%}
+actions:
+  visit-all: {owner: lina, deadline: 2026-05-29, status: done, evidence: visits.md}
+improvement:
+  reviews: {every: 1 month, owner: lina}
+  measures: {faster: {kind: process, owner: zhao, deadline: 2026-05-29, status: done, evidence: 4 天 → 2 天}}
+`;
+
+async function found(plan: string): Promise<readonly string[]> {
+  const folder = temporary();
+  writeFileSync(join(folder, 'salesplan.yaml'), plan);
+  const { stdout } = await runIn(folder, ['check', '--lang', 'en', '--format', 'json']);
+  return JSON.parse(stdout).findings.map((each: Record<string, string>) => `${each.rule} ${each.line}:${each.column}`);
+}
+
+/** Where something first stands, from 1. */
+function placeOf(plan: string, written: string): string {
+  const before = plan.slice(0, plan.indexOf(written)).split('\n');
+  return `${before.length}:${[...(before.at(-1) ?? '')].length + 1}`;
+}
+
+describe('a mistake', () => {
+  it('there is none to begin with', async () => {
+    expect(await found(PLAN)).toEqual([]);
+  });
+
+  it.each<[rule: string, right: string, wrong: string, marked?: string]>([
+    ['schema/unknown-key', '\nsegments:', '\nsegmenst:', 'segmenst'],
+    ['schema/unknown-key', '\ncalendar:', '\ncalendra:', 'calendra'],
+    ['schema/unknown-key', '\nstrategy:', '\nstrateyg:', 'strateyg'],
+    ['schema/unknown-key', '\nmetrics:', '\nmetrisc:', 'metrisc'],
+    ['schema/unknown-key', '  members:', '  membesr:', 'membesr'],
+    ['schema/unknown-key', 'unit: percent', 'unti: percent', 'unti'],
+    ['schema/unknown-key', 'needs: [快速售后], after', 'neesd: [快速售后], after', 'neesd: [快速售后], after'],
+    ['schema/unknown-key', 'unit_cost: 200', 'unit_cots: 200', 'unit_cots'],
+    ['schema/unknown-key', 'lift: 900k', 'litf: 900k', 'litf'],
+    ['schema/unknown-key', '  stages:', '  stagse:', 'stagse'],
+    ['schema/unknown-key', 'capacity: 8M', 'capaciyt: 8M', 'capaciyt'],
+    ['schema/unknown-key', '  feedback:', '  feedbakc:', 'feedbakc'],
+    ['schema/unknown-key', 'supports: [value-leader]\n    decompose', 'suports: [value-leader]\n    decompose', 'suports'],
+    ['schema/bad-date', '2026-01-01: 元旦', '2026-01-0l: 元旦', '2026-01-0l'],
+    ['schema/bad-date', '2026-10-01..2026-10-07', '2026-10-01..2026-10-77', '2026-10-01..2026-10-77'],
+    ['schema/not-one-of', 'USD:', 'usd:', 'usd'],
+    ['schema/not-one-of', 'Asia/Urumqi', 'Asia/Urumki', 'Asia/Urumki'],
+    ['schema/not-one-of', 'unit: percent', 'unit: percents', 'percents'],
+    ['schema/not-one-of', 'phase: pre-sale', 'phase: presales', 'presales'],
+    ['schema/wrong-type', 'zhao: {role', 'zhao wei: {role', 'zhao wei'],
+    ['schema/wrong-type', 'zhao: {role: rep, segments: [south], manager: lina}', 'zhao:', ''],
+    ['schema/wrong-type', '以高性价比赢得市场', '[以高性价比赢得市场]', '[以高'],
+    ['schema/bad-quantity', 'capacity: 8M', 'capacity: eight', 'eight'],
+    ['schema/bad-quantity', 'unit_cost: 200', 'unit_cost: two hundred', 'two hundred'],
+    ['schema/bad-quantity', 'lift: 900k', 'lift: much', 'much'],
+    ['schema/bad-date', 'q2: {deadline: 2026-06-30', 'q2: {deadline: 2026-06-31', '2026-06-31'],
+    ['schema/not-one-of', 'status: done, evidence: visits', 'status: finished, evidence: visits', 'finished'],
+    ['schema/bad-duration', 'every: 1 month', 'every: monthly', 'monthly'],
+    ['ref/unknown-id', 'channel: tmall', 'channel: tmal', 'tmal,'],
+    ['ref/unknown-id', 'for: [rep], type: award', 'for: [reps], type: award', 'reps'],
+  ])('%s: %s → %s', async (rule, right, wrong, marked) => {
+    const plan = PLAN.replace(right, () => wrong).replaceAll(wrong.startsWith('zhao') ? 'owner: zhao' : ' ', (same) =>
+      same.replace('zhao', 'lina'),
+    );
+    const findings = await found(plan);
+    expect(findings.map((each) => each.split(' ')[0])).toEqual([rule]);
+    if (marked) expect(findings).toEqual([`${rule} ${placeOf(plan, marked)}`]);
+  });
+
+  it('under a misspelt section is told with it', async () => {
+    const plan = PLAN.replace('\nsegments:', '\nsegmenst:')
+      .replace('criteria: {geo', 'critreia: {geo')
+      .replace('potential: 9M', 'potential: 9 M,');
+    expect(await found(plan)).toEqual([
+      'schema/unknown-key 13:1',
+      `schema/unknown-key ${placeOf(plan, 'critreia')}`,
+      `schema/bad-quantity ${placeOf(plan, '9 M')}`,
+    ]);
+  });
+
+  it('in a key that is nearly another is not read as that where it can not be', async () => {
+    const plan = PLAN.replace('    target: 12M', '    target: 12M\n    carri: {none: 1}');
+    expect(await found(plan)).toEqual([`schema/unknown-key ${placeOf(plan, 'carri')}`]);
+  });
+});
