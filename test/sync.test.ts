@@ -4,10 +4,10 @@ import { DuckDBInstance } from '@duckdb/node-api';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ROOT, runIn, temporary } from './support/run.ts';
-import { csvOf, type Order, ordersOf, PROVINCES, warehousePlan } from './support/warehouse-plan.ts';
+import { csvOf, type Order, ordersOf, PROVINCES, TYPED_COLUMNS, warehousePlan } from './support/warehouse-plan.ts';
 
 // A table in a database file goes all the way: asked by `sync`, kept as a snapshot, reported on without the database.
-const ORDERS = ordersOf(2_000);
+const ORDERS = ordersOf(500);
 const env = { SALES_DB: 'duckdb:sales.duckdb' };
 const CONNECT = 'connect: {engine: duckdb, url: {env: SALES_DB}}\n    table: mart.orders';
 
@@ -93,6 +93,23 @@ describe('a table in a database', () => {
     expect(rows).toBeLessThan(readFileSync(join(days, 'actuals.snapshot.csv'), 'utf8').split('\n').length / 2);
   });
 
+  it('converts each day by its own rate, whatever the periods', async () => {
+    const other = temporary();
+    await makeTable(
+      other,
+      ['2026-03-09', '2026-03-20'].map((ordered) => ({ ...orderOf(ordered, '100'), city: 'USD' })),
+    );
+    const source = CONNECT.replace('}\n', ', by: quarter}\n');
+    const plan = warehousePlan(source)
+      .replace('product: product,', 'currency: city,')
+      .replace(/\n {4}join:.*/, '');
+    const rates = 'rates: {USD: {2026-01-01: 7, 2026-03-10: 6}}\ngoals:';
+    writeFileSync(join(other, 'salesplan.yaml'), plan.replace('goals:', rates).replaceAll(/, match: {province: .*?]}/g, ''));
+    await runIn(other, ['sync'], { env: envIn(other) });
+    const { stdout } = await runIn(other, ['report', '--as-of', '2026-06-28', '--format', 'json']);
+    expect(JSON.parse(stdout).goals[0].actual).toBe('1300.00');
+  });
+
   it('is asked again when the plan says something else of it', async () => {
     const plan = join(folder, 'salesplan.yaml');
     const before = readFileSync(plan, 'utf8');
@@ -132,14 +149,25 @@ function envIn(folder: string) {
 }
 
 function orderOf(ordered: string, amount: string): Order {
-  return { ordered, amount, seller: 'Lina', product: 'Phone', city: '京', status: '完成' };
+  return {
+    ordered,
+    amount,
+    seller: 'Lina',
+    product: 'Phone',
+    city: '京',
+    status: '完成',
+    order_no: null,
+    buyer: null,
+    opened: null,
+    cost: null,
+  };
 }
 
 async function makeTable(folder: string, orders: readonly Order[]): Promise<void> {
   writeFileSync(join(folder, 'rows.csv'), csvOf(orders));
   const instance = await DuckDBInstance.create(join(folder, 'sales.duckdb'));
   const connection = await instance.connect();
-  const columns = `{'ordered': 'DATE', 'amount': 'DECIMAL(12, 2)', 'seller': 'VARCHAR', 'product': 'VARCHAR', 'city': 'VARCHAR', 'status': 'VARCHAR'}`;
+  const columns = `{${TYPED_COLUMNS.replace(/(\w+) (\w+(?:\(.*?\))?)/g, "'$1': '$2'")}}`;
   await connection.run(
     `CREATE SCHEMA IF NOT EXISTS mart; CREATE OR REPLACE TABLE mart.orders AS FROM read_csv('${join(folder, 'rows.csv')}', columns = ${columns}, header = true, nullstr = '')`,
   );

@@ -2,14 +2,14 @@ import { type Day, daysBetween } from '../model/day.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Source } from '../model/source.ts';
 import type { Binding } from './bind.ts';
-import type { Complaint } from './judgement.ts';
+import type { Complaint, Cycle } from './judgement.ts';
 import { finderOf } from './labels.ts';
 import type { Rows } from './roll-source.ts';
 
 /** What the dates and stages of deals tell. */
 export interface DealDates {
   /** Of won rows: how long they took, and what is odd about it. Reports: data/future-date, data/closed-before-created. */
-  ofWon(rows: Rows, day: Day): { readonly cycleDays: number | undefined; readonly complaints: readonly Complaint[] };
+  ofWon(rows: Rows, day: Day): { readonly cycle: Cycle | undefined; readonly complaints: readonly Complaint[] };
   /** Of rows that are neither won nor lost. Reports: data/overdue-deal, data/unknown-stage. */
   ofOpen(rows: Rows): readonly Complaint[];
 }
@@ -32,7 +32,8 @@ export function datesOf(binding: Binding, plan: Plan, source: Source, dayOf: Day
       const complaints: Complaint[] = [];
       if (day > today) complaints.push(complaint('data/future-date', 'date', rows, { day, today }));
       if (created !== undefined && created > day) complaints.push(complaint('data/closed-before-created', 'date', rows, { day, created }));
-      return { cycleDays: created === undefined ? undefined : Math.max(0, daysBetween(created, day)), complaints };
+      const days = created === undefined ? undefined : Math.max(0, daysBetween(created, day)) * rows.count;
+      return { cycle: rows.cycle ?? (days === undefined ? undefined : { days, deals: rows.count }), complaints };
     },
     ofOpen: (rows) => {
       if (!binding.lost) return [];

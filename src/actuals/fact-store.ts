@@ -3,6 +3,7 @@ import { type Fraction, minus, NOUGHT, plus, times } from '../model/fraction.ts'
 import type { CountOf, SumOf } from '../model/metric.ts';
 import type { Id, Plan } from '../model/plan.ts';
 import type { Purchase } from './customer-facts.ts';
+import { firstPart, type Part } from './first-part.ts';
 import type { Placed } from './judgement.ts';
 import { measuredMetrics } from './needed.ts';
 
@@ -12,6 +13,8 @@ export interface FactStore {
   add(placed: Placed, rows: number, hasOwner: boolean): void;
   /** Deals that were lost. */
   addLost(placed: Placed, rows: number, hasOwner: boolean): void;
+  /** Orders that a database has counted, apart from their rows. */
+  addOrders(placed: Placed, count: number, hasOwner: boolean): void;
   facts(): readonly Fact[];
   /** Who bought when, where somebody asks. */
   purchases(): readonly Purchase[];
@@ -20,7 +23,7 @@ export interface FactStore {
 export function factStoreOf(source: Id, plan: Plan): FactStore {
   const metrics = measuredMetrics(plan);
   const facts = new Map<string, Fact>();
-  const orders = new Map<string, { readonly placed: Placed; readonly hasOwner: boolean }>();
+  const orders = new Map<string, (Part & { readonly hasOwner: boolean })[]>();
   const purchases: Purchase[] = [];
   /** What several share is a fact of each with its part of the value; its rows count with the first. */
   const addOne = (metric: Id, value: Fraction, placed: Placed, rows: number, ownerBound: boolean): void => {
@@ -46,12 +49,15 @@ export function factStoreOf(source: Id, plan: Plan): FactStore {
     add: (placed, rows, hasOwner) => {
       if (placed.metric !== undefined) return addOne(placed.metric, placed.amount, placed, rows, hasOwner);
       for (const { id, measure } of metrics) {
-        const value = measure.is === 'sum' ? sumOf(measure.of, placed, rows) : countOf(measure.of, placed, rows);
-        if (value) addOne(id, value, placed, rows, hasOwner);
+        const value = measure.is === 'sum' ? sumOf(measure.of, placed) : countOf(measure.of, placed, rows);
+        if (value) addOne(id, value, placed, isOfCycle(measure.of) ? (placed.cycle?.deals ?? 0) : rows, hasOwner);
       }
       if (placed.customer !== undefined)
         purchases.push({ source, customer: placed.customer, order: placed.order, placed, ownerBound: hasOwner });
-      if (orderIds.length > 0 && placed.order !== undefined) keepFirst(orders, placed, hasOwner);
+      if (orderIds.length === 0 || placed.order === undefined) return;
+      const parts = orders.get(placed.order);
+      if (parts) parts.push({ placed, hasOwner });
+      else orders.set(placed.order, [{ placed, hasOwner }]);
     },
     addLost: (placed, rows, hasOwner) => {
       for (const { id, measure } of metrics) {
@@ -59,8 +65,14 @@ export function factStoreOf(source: Id, plan: Plan): FactStore {
         if (isClosed) addOne(id, measure.is === 'sum' ? placed.amount : whole(rows), placed, rows, hasOwner);
       }
     },
+    addOrders: (placed, count, hasOwner) => {
+      for (const id of orderIds) addOne(id, whole(count), placed, count, hasOwner);
+    },
     facts: () => {
-      for (const { placed, hasOwner } of orders.values()) for (const id of orderIds) addOne(id, whole(1), placed, 1, hasOwner);
+      for (const parts of orders.values()) {
+        const first = firstPart(parts);
+        if (first) for (const id of orderIds) addOne(id, whole(1), first.placed, 1, first.hasOwner);
+      }
       orders.clear();
       return [...facts.keys()].sort().flatMap((key) => facts.get(key) ?? []);
     },
@@ -68,24 +80,7 @@ export function factStoreOf(source: Id, plan: Plan): FactStore {
   };
 }
 
-/** An order of several lines is one, on its first day and at the place of its largest line. */
-function keepFirst(orders: Map<string, { readonly placed: Placed; readonly hasOwner: boolean }>, placed: Placed, hasOwner: boolean): void {
-  const before = orders.get(placed.order ?? '')?.placed;
-  if (!before || isBefore(placed, before)) orders.set(placed.order ?? '', { placed, hasOwner });
-}
-
-/** Equal ones by their places, so that the order in which rows come says nothing. */
-function isBefore(a: Placed, b: Placed): boolean {
-  if (a.day !== b.day) return a.day < b.day;
-  const more = minus(a.amount, b.amount);
-  return more.n !== 0n ? more.n > 0n : placeText(a) < placeText(b);
-}
-
-function placeText({ segment, product, channel, owner }: Placed): string {
-  return [segment, product, channel, owner].map((part) => part ?? '').join('\0');
-}
-
-function sumOf(of: SumOf, { amount, quantity, cost, isDeal, cycleDays }: Placed, rows: number): Fraction | undefined {
+function sumOf(of: SumOf, { amount, quantity, cost, isDeal, cycle }: Placed): Fraction | undefined {
   switch (of) {
     case 'amount':
       return amount;
@@ -99,20 +94,25 @@ function sumOf(of: SumOf, { amount, quantity, cost, isDeal, cycleDays }: Placed,
     case 'closed_amount':
       return isDeal ? amount : undefined;
     case 'cycle_days':
-      return isDeal && cycleDays !== undefined ? whole(cycleDays * rows) : undefined;
+      return isDeal && cycle ? whole(cycle.days) : undefined;
   }
 }
 
+/** Deals whose creation is not known count for nothing here. */
+function isOfCycle(of: SumOf | CountOf): boolean {
+  return of === 'cycle_days' || of === 'cycle_deals';
+}
+
 /** Orders with a number, and customers, are counted when all rows are known. */
-function countOf(of: CountOf, { order, isDeal, cycleDays }: Placed, rows: number): Fraction | undefined {
+function countOf(of: CountOf, { order, ordersApart, isDeal, cycle }: Placed, rows: number): Fraction | undefined {
   switch (of) {
     case 'orders':
-      return order === undefined ? whole(rows) : undefined;
+      return order === undefined && !ordersApart ? whole(rows) : undefined;
     case 'won_deals':
     case 'closed_deals':
       return isDeal ? whole(rows) : undefined;
     case 'cycle_deals':
-      return isDeal && cycleDays !== undefined ? whole(rows) : undefined;
+      return isDeal && cycle ? whole(cycle.deals) : undefined;
     case 'new_customers':
     case 'active_customers':
     case 'repeat_customers':

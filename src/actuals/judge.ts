@@ -28,8 +28,8 @@ export function judgeOf(source: Source, plan: Plan, binding: Binding, today: Day
       return isLost ? { is: 'excluded', as, lost: undefined, complaints: [] } : { is: 'rejected', complaint: accepted };
     }
     if (isLost) return { is: 'excluded', as, lost: place(rows, accepted).placed, complaints: [] };
-    const { cycleDays, complaints } = dated.ofWon(rows, accepted.day);
-    const { placed, folded, complaints: ofPlace } = place(rows, { ...accepted, cycleDays });
+    const { cycle, complaints } = dated.ofWon(rows, accepted.day);
+    const { placed, folded, complaints: ofPlace } = place(rows, { ...accepted, cycle });
     return { is: 'placed', placed, folded, complaints: complaints.length === 0 ? ofPlace : [...ofPlace, ...complaints] };
   };
 }
@@ -94,7 +94,7 @@ function rejectionOf(
   }
   const value = amount?.is === 'total' ? times(amount.value, rate) : NOUGHT;
   const count = quantity?.is === 'total' ? quantity.value : undefined;
-  return { day, metric: metricId, amount: value, quantity: count, cost: costOf(rows, value, rate), cycleDays: undefined };
+  return { day, metric: metricId, amount: value, quantity: count, cost: costOf(rows, value, rate), cycle: undefined };
 }
 
 function costOf(rows: Rows, amount: Fraction, rate: Fraction): Fraction | undefined {

@@ -13,6 +13,12 @@ export interface Complaint {
   readonly text: string | null;
 }
 
+/** How long deals took. */
+export interface Cycle {
+  readonly days: number;
+  readonly deals: number;
+}
+
 /** Where rows belong in the plan. */
 export interface Placed {
   readonly day: Day;
@@ -29,11 +35,13 @@ export interface Placed {
   /** What the rows cost, where the file or the plan's price says so. */
   readonly cost: Fraction | undefined;
   readonly order: string | undefined;
+  /** A database has counted the orders of its rows apart from them. */
+  readonly ordersApart: boolean;
   readonly customer: string | undefined;
   /** The file says of its rows whether they were won or lost. */
   readonly isDeal: boolean;
-  /** From the creation of one row to its day. */
-  readonly cycleDays: number | undefined;
+  /** Days from the creation of its deals to their day, all together, and how many deals that is known of. */
+  readonly cycle: Cycle | undefined;
   readonly isUnassigned: boolean;
 }
 
@@ -54,4 +62,4 @@ export type Judgement =
     };
 
 /** What a row counts, before it is known where. */
-export type Accepted = Pick<Placed, 'day' | 'metric' | 'amount' | 'quantity' | 'cost' | 'cycleDays'>;
+export type Accepted = Pick<Placed, 'day' | 'metric' | 'amount' | 'quantity' | 'cost' | 'cycle'>;

@@ -33,6 +33,21 @@ export function needsCustomers(metrics: readonly MeasuredMetric[]): boolean {
   return metrics.some(({ measure }) => measure.is === 'count' && OF_CUSTOMERS.includes(measure.of));
 }
 
+/** Whether somebody asks how many orders there are. */
+export function needsOrders(metrics: readonly MeasuredMetric[]): boolean {
+  return metrics.some(({ measure }) => measure.of === 'orders');
+}
+
+/** Whether somebody asks what rows cost. */
+export function needsCosts(metrics: readonly MeasuredMetric[]): boolean {
+  return metrics.some(({ measure }) => measure.of === 'profit' || measure.of === 'costed_amount');
+}
+
+/** Whether somebody asks about deals that were lost. */
+export function needsLost(metrics: readonly MeasuredMetric[]): boolean {
+  return metrics.some(({ measure }) => measure.of === 'closed_deals' || measure.of === 'closed_amount');
+}
+
 /** What rows must be told apart by beside their place: each field makes more groups, so only what is asked for. */
 export function furtherFields(metrics: readonly MeasuredMetric[], { fields, preset }: Binding): readonly SourceField[] {
   const counts = new Set(metrics.flatMap(({ measure }) => (measure.is === 'count' ? [measure.of] : [])));

@@ -79,9 +79,10 @@ function place(
     channel,
     cost: accepted.cost ?? standardCost(accepted.quantity, product, plan),
     order: labelled(rows, 'order', binding),
+    ordersApart: rows.ordersApart === true,
     customer: labelled(rows, 'customer', binding),
     isDeal: binding.lost !== undefined,
-    cycleDays: accepted.cycleDays,
+    cycle: accepted.cycle,
     isUnassigned,
   };
   return { is: 'placed', placed, complaints, folded };

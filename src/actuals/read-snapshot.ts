@@ -1,5 +1,5 @@
 import type { Day } from '../model/day.ts';
-import type { Fact, Reconciliation } from '../model/fact.ts';
+import type { Fact } from '../model/fact.ts';
 import type { Problem } from '../model/finding.ts';
 import type { Connection, Source } from '../model/source.ts';
 import { definitionOf } from './definition.ts';
@@ -55,7 +55,7 @@ export async function readFromSnapshot(
   return {
     facts,
     purchases: [],
-    reconciliation: { ...own.reconciliation, excludedAs: excludedBy(own.reconciliation), latest: latestOf(facts) },
+    reconciliation: { ...own.reconciliation, latest: latestOf(facts) },
     folded: own.folded,
     unbound: own.unbound,
     hashes: [`${SNAPSHOT_FILE} ${snapshot.hash}`],
@@ -64,11 +64,6 @@ export async function readFromSnapshot(
 
 function lineOf(file: string, line: number): Problem['spot'] {
   return { in: 'text', place: { file, line, column: 1, endLine: line, endColumn: 1 } };
-}
-
-/** A database leaves out what `where` does. */
-function excludedBy({ excluded }: Reconciliation): Reconciliation['excludedAs'] {
-  return new Map(excluded.rows > 0 ? [['where', excluded]] : []);
 }
 
 function latestOf(facts: readonly Fact[]): Day | undefined {

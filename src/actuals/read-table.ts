@@ -5,15 +5,17 @@ import type { Args, Problem } from '../model/finding.ts';
 import type { Connection, Source } from '../model/source.ts';
 import type { Span } from '../model/span.ts';
 import { type Binding, bindColumns } from './bind.ts';
+import { type CustomerSteps, countTable, noSteps, stepFacts } from './count-table.ts';
 import { openWarehouse } from './engines/index.ts';
 import type { Access, Warehouse } from './engines/warehouse.ts';
 import { WarehouseError } from './engines/warehouse-error.ts';
 import { factStoreOf } from './fact-store.ts';
 import { prepareJoins } from './file-sets.ts';
 import { type JoinedRows, joinedRows, type Row } from './joined-rows.ts';
+import { measuredMetrics, needsCosts } from './needed.ts';
 import type { PreparedFile } from './prepare.ts';
 import type { Reading, ReadSource } from './read-source.ts';
-import { rollTable } from './roll-table.ts';
+import { rollTable, type TableQuestion } from './roll-table.ts';
 import type { AskedTable } from './table-sql.ts';
 import { type RowComplaint, type Takers, takeRows } from './take-rows.ts';
 import { counterOf } from './tally.ts';
@@ -41,7 +43,10 @@ export async function readTable(source: Source, connect: Connection, reading: Re
   const files = await prepareJoins(source, reading);
   if (!files) return { is: 'refused' };
   const takers: Takers = { counter: counterOf(source.id), store: factStoreOf(source.id, reading.plan), folded: new Map() };
-  const answers = await Promise.allSettled(live.access.map((access) => askOne(source, connect, files, reading, access, live, takers)));
+  const steps = noSteps();
+  const answers = await Promise.allSettled(
+    live.access.map((access) => askOne(source, connect, files, reading, access, live, takers, steps)),
+  );
   for (const answer of answers) {
     if (answer.status === 'fulfilled') continue;
     if (answer.reason instanceof WarehouseError) return { is: 'failed', failure: answer.reason };
@@ -56,7 +61,7 @@ export async function readTable(source: Source, connect: Connection, reading: Re
   );
   return {
     is: 'table',
-    facts: takers.store.facts(),
+    facts: [...takers.store.facts(), ...stepFacts(steps, measuredMetrics(reading.plan), live.endsIn)],
     purchases: [],
     reconciliation: takers.counter.reconciliation(),
     folded: [...takers.folded.values()].sort((a, b) => compareMatches(a, b)),
@@ -81,6 +86,7 @@ async function askOne(
   access: Access,
   live: Live,
   takers: Takers,
+  steps: CustomerSteps,
 ): Promise<Answer | undefined> {
   const warehouse = await openWarehouse(connect.engine, access);
   try {
@@ -90,9 +96,14 @@ async function askOne(
     const joined = files.map((file, index) => joinedRows(rowsOf(file, reading), binding.joins[index]?.right ?? 0));
     tellRepeated(joined, source, reading);
     const [[time] = []] = await warehouse.query({ text: `SELECT ${warehouse.dialect.now}`, values: [] });
-    const { rows, excluded } = await rollTable({ source, plan: reading.plan, asked, binding, joined, endsIn: live.endsIn }, warehouse);
-    takers.counter.add('read', excluded.rows, excluded.amount);
-    takers.counter.add('where', excluded.rows, excluded.amount);
+    const metrics = measuredMetrics(reading.plan);
+    const question: TableQuestion = { source, plan: reading.plan, metrics, asked, binding, joined, endsIn: live.endsIn };
+    const { rows, excluded, answered } = await rollTable(question, warehouse);
+    await countTable(question, answered, reading.today, warehouse, takers.store, steps);
+    for (const [kind, tally] of excluded) {
+      takers.counter.add('read', tally.rows, tally.amount);
+      takers.counter.add(kind, tally.rows, tally.amount);
+    }
     return {
       binding,
       time: time ?? '',
@@ -116,7 +127,8 @@ function boundTo(
   { plan, tell }: Reading,
 ): Binding | undefined {
   const binding = bindColumns(source, plan, { path: table.join('.'), columns: columns.map(({ name }) => name) }, files, tell);
-  for (const field of ['amount', 'value', 'quantity'] as const) {
+  const costs = needsCosts(measuredMetrics(plan)) ? (['cost', 'profit'] as const) : [];
+  for (const field of ['amount', 'value', 'quantity', ...costs] as const) {
     const ref = binding?.fields.get(field);
     const column = ref && columns[ref.column];
     if (ref && (ref.table > 0 || (column?.kind !== 'exact' && column?.kind !== 'float')))
@@ -151,17 +163,23 @@ function tellRepeated(joined: readonly JoinedRows[], source: Source, { tell }: R
   }
 }
 
-/** Rows of a table have no line: each thing that is to be told is told once, with its number of rows, at the table's name. */
+/**
+ * Rows of a table have no line: each thing that is to be told is told once, with its number of rows, at the table's name; of
+ * days to come the last. Sorted, because a database gives its groups in any order.
+ */
 function tellOnce(complaints: readonly RowComplaint[], source: Source, { tell }: Reading): void {
-  const once = new Map<string, { readonly rule: string; readonly args: Args; rows: number }>();
+  const once = new Map<string, { readonly rule: string; readonly args: Args; readonly rows: number }>();
   for (const { complaint, rows } of complaints) {
-    const key = JSON.stringify([complaint.rule, complaint.args]);
+    const { rule, args } = complaint;
+    const key = rule === 'data/future-date' ? rule : JSON.stringify([rule, args]);
     const before = once.get(key);
-    if (before) before.rows += rows.count;
-    else once.set(key, { rule: complaint.rule, args: complaint.args, rows: rows.count });
+    const isLater = before === undefined || String(args.day ?? '') > String(before.args.day ?? '');
+    once.set(key, { rule, args: isLater ? args : before.args, rows: (before?.rows ?? 0) + rows.count });
   }
-  for (const { rule, args, rows } of once.values()) {
-    tell({ rule, spot: { in: 'plan', path: [...source.path, 'table'], at: 'value' }, args: { ...args, rows } });
+  const spot: Problem['spot'] = { in: 'plan', path: [...source.path, 'table'], at: 'value' };
+  for (const key of [...once.keys()].sort()) {
+    const found = once.get(key);
+    if (found) tell({ rule: found.rule, spot, args: { ...found.args, rows: found.rows } });
   }
 }
 

@@ -5,6 +5,7 @@ import type { Source, SourceField } from '../model/source.ts';
 import type { Binding, ColumnRef } from './bind.ts';
 import type { EngineFile, Group, GroupSum, RolledUp, RollUp } from './engines/engine.ts';
 import { currencyOfAmount } from './header-unit.ts';
+import type { Cycle } from './judgement.ts';
 import type { PreparedFile } from './prepare.ts';
 
 /** Fields whose texts rows are always grouped by. */
@@ -25,6 +26,10 @@ export interface Rows {
   /** Undefined: not bound. */
   measure(field: MeasureField): Measured | undefined;
   readonly count: number;
+  /** Their orders are counted apart from them, by the engine. */
+  readonly ordersApart?: boolean;
+  /** How long the deals of the group took, where an engine has added that up; undefined: their dates tell. */
+  readonly cycle?: Cycle;
   /** Where a row of this group can be recognised: column and text. */
   cells(): readonly KeyCell[];
 }

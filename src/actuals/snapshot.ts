@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Day, parseDay } from '../model/day.ts';
-import { type Fact, type LabelMatch, RECONCILED, type Reconciliation, type Tally } from '../model/fact.ts';
+import { EXCLUSIONS, type Fact, type LabelMatch, RECONCILED, type Reconciliation, type Tally } from '../model/fact.ts';
 import type { Args } from '../model/finding.ts';
 import { decimalText, type Fraction, parseDecimal } from '../model/fraction.ts';
 import type { Id } from '../model/plan.ts';
@@ -60,12 +60,17 @@ function headOf(source: SnapshotSource): readonly string[] {
     `#   time: ${source.time} UTC`,
     `#   by: ${source.by}`,
     `#   owner: ${source.hasOwner ? 'column' : 'place'}`,
-    ...RECONCILED.map((kind) => `#   ${kind}: ${reconciliation[kind].rows} rows, ${valueText(reconciliation[kind].amount)}`),
+    ...RECONCILED.map((kind) => `#   ${kind}: ${tallyText(reconciliation[kind])}`),
+    ...[...reconciliation.excludedAs].map(([kind, tally]) => `#   ${kind}: ${tallyText(tally)}`),
     ...unbound.map((column) => `#   unbound: ${JSON.stringify(column)}`),
     ...folded.map(({ field, label, id, rows }) => `#   folded: ${JSON.stringify([field, label, id, rows])}`),
     ...findings.map(({ rule, args }) => `#   finding: ${rule} ${JSON.stringify(args)}`),
     `#   definition: ${source.definition}`,
   ];
+}
+
+function tallyText({ rows, amount }: Tally): string {
+  return `${rows} rows, ${valueText(amount)}`;
 }
 
 function rowOf({ source, day, metric, segment, product, channel, owner, value, rows }: Fact): readonly string[] {
@@ -164,10 +169,11 @@ function emptySource(id: Id): Writable<SnapshotSource> {
 
 function readLine(source: Writable<SnapshotSource>, key: string, value: string, line: number): void {
   const kind = RECONCILED.find((each) => each === key);
-  if (kind) {
-    const [rows = '', amount = ''] = value.split(' rows, ');
-    const tally: Tally = { rows: Number(rows), amount: parseValue(amount) ?? { n: 0n, d: 1n } };
-    source.reconciliation = { ...source.reconciliation, [kind]: tally };
+  if (kind) source.reconciliation = { ...source.reconciliation, [kind]: tallyOf(value) };
+  const exclusion = EXCLUSIONS.find((each) => each === key);
+  if (exclusion) {
+    const excludedAs = new Map(source.reconciliation.excludedAs).set(exclusion, tallyOf(value));
+    source.reconciliation = { ...source.reconciliation, excludedAs };
   }
   if (key === 'from' || key === 'by' || key === 'definition') source[key] = value;
   if (key === 'time') source.time = value.replace(/ UTC$/, '');
@@ -175,6 +181,11 @@ function readLine(source: Writable<SnapshotSource>, key: string, value: string, 
   if (key === 'unbound') source.unbound = [...source.unbound, String(json(value))];
   if (key === 'folded') source.folded = [...source.folded, matchOf(source.id, json(value))];
   if (key === 'finding') source.findings = [...source.findings, findingOf(value, line)];
+}
+
+function tallyOf(value: string): Tally {
+  const [rows = '', amount = ''] = value.split(' rows, ');
+  return { rows: Number(rows), amount: parseValue(amount) ?? { n: 0n, d: 1n } };
 }
 
 function matchOf(source: Id, value: unknown): LabelMatch {

@@ -43,13 +43,16 @@ export function labelColumnsOf(binding: Binding): LabelColumns {
   const raw = unique(fields.filter(({ table }) => table === 0).map(({ column }) => column));
   const read = [...fields, ...binding.named.values()].map((ref) => rootOf(ref, binding));
   const filtered = unique(
-    [...binding.where.keys(), ...binding.kept.keys()].flatMap((name) => binding.named.get(name) ?? []).map((ref) => rootOf(ref, binding)),
+    [binding.where, binding.kept, binding.lost ?? new Map()]
+      .flatMap((filter) => [...filter.keys()])
+      .flatMap((name) => binding.named.get(name) ?? [])
+      .map((ref) => rootOf(ref, binding)),
   );
   return { raw, classed: unique(read).filter((column) => !raw.includes(column)), filtered };
 }
 
 /**
- * Which labels of a column the plan can't tell apart: all that its `match` and its joined files see of them is the same.
+ * Which labels of a column the plan can't tell apart: all that its `match`, its filters and its joined files see of them is the same.
  * The first class has what nothing is known of; each class is sorted, so that its first label stands for it.
  */
 export function classesOf(
@@ -60,7 +63,8 @@ export function classesOf(
   plan: Plan,
 ): readonly (readonly string[])[] {
   const read = reader(binding, joined);
-  const matches = matchesOf(plan);
+  const filters = [binding.where, binding.kept, ...(binding.lost ? [binding.lost] : [])];
+  const matches = [...matchesOf(plan), ...filters.map(foldedMatch)];
   const named = [...binding.named].filter(([, ref]) => rootOf(ref, binding) === column);
   const fields = RAW_FIELDS.flatMap((field) => binding.fields.get(field) ?? []).filter(
     (ref) => ref.table > 0 && rootOf(ref, binding) === column,

@@ -5,7 +5,7 @@ import { SNAPSHOT_FILE, type Snapshot, type SnapshotSource, snapshotText } from 
 import { type SnapshotChange, snapshotChanges } from '../analyses/index.ts';
 import { bucketsOf } from '../decompose/index.ts';
 import { formatsFor } from '../formats/index.ts';
-import { addMonthsTo, type Day, day, earlierDay, laterDay } from '../model/day.ts';
+import { addDays, addMonthsTo, type Day, day, earlierDay, laterDay } from '../model/day.ts';
 import type { Fact } from '../model/fact.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Connection, Source } from '../model/source.ts';
@@ -96,14 +96,15 @@ const EXAMPLES: Readonly<Record<Connection['engine'], string>> = {
   duckdb: 'sales.duckdb',
 };
 
-/** Periods of the plan's calendar; today ends one too, so that what is dated later does not count before its time. */
-function endsIn({ by }: Connection, { calendar, period }: Plan, today: Day): Live['endsIn'] {
+/** Periods of the plan's calendar; today ends one too, so that what is dated later does not count before its time, and so does the day before a rate changes. */
+function endsIn({ by }: Connection, { calendar, period, rates }: Plan, today: Day): Live['endsIn'] {
   if (by === 'day') return undefined;
+  const changes = [...rates.values()].flatMap((each) => [...each.keys()].map((from) => addDays(from, -1)));
   return (span: Span) => {
     const start = laterDay(span.start, addMonthsTo(period.start, -120));
     const end = earlierDay(span.end, addMonthsTo(period.end, 120));
     const ends = start > end ? [] : bucketsOf(calendar, by, { start, end }).map((bucket) => bucket.span.end);
-    return [...new Set([...ends, span.end, ...(holds(span, today) ? [today] : [])])].sort();
+    return [...new Set([...ends, span.end, ...[today, ...changes].filter((each) => holds(span, each))])].sort();
   };
 }
 

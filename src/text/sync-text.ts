@@ -10,6 +10,7 @@ type Reason =
   | 'cancelled'
   | 'query-failed'
   | 'no-number'
+  | 'no-dates'
   | 'counts-differ'
   | 'too-many-labels';
 
@@ -92,7 +93,8 @@ const EN_REASONS: Readonly<Record<Reason, string>> = {
   'broken-off': 'the connection broke in the middle of it',
   cancelled: 'it was broken off',
   'query-failed': 'the query failed',
-  'no-number': 'the column of its amount holds no numbers',
+  'no-number': 'a column that is added up holds no numbers',
+  'no-dates': 'its customers can not be counted, because the column of its dates holds texts',
   'counts-differ': 'rows kept changing while they were counted, so that the counts do not agree',
   'too-many-labels': 'the columns that the plan filters and matches by have too many different values',
 };
@@ -104,6 +106,7 @@ const EN_HINTS: Readonly<Partial<Record<Reason, string>>> = {
   'timed-out': 'Set connect: {timeout_seconds: 900}, or name a smaller view. ',
   'broken-off': 'Run it again. ',
   'no-number': 'Name a view that casts it to DECIMAL. ',
+  'no-dates': 'Name a view that casts it to DATE. ',
   'counts-differ': 'Run it again when the table is quiet, or name a view of what is final. ',
   'too-many-labels': 'Make a view that has the segment as a column. ',
 };
@@ -142,7 +145,8 @@ const ZH_REASONS: Readonly<Record<Reason, string>> = {
   'broken-off': '连接中途断开',
   cancelled: '已被中断',
   'query-failed': '查询失败',
-  'no-number': '金额所在的列不是数字类型',
+  'no-number': '要相加的列不是数字类型',
+  'no-dates': '日期所在的列是文本，无法统计客户数',
   'counts-differ': '统计过程中数据一直在变，行数对不上',
   'too-many-labels': '计划用来筛选和匹配的列取值太多',
 };
@@ -154,6 +158,7 @@ const ZH_HINTS: Readonly<Partial<Record<Reason, string>>> = {
   'timed-out': '请设置 connect: {timeout_seconds: 900}，或指向更小的视图。',
   'broken-off': '请重新运行。',
   'no-number': '请指向一个把它转换成 DECIMAL 的视图。',
+  'no-dates': '请指向一个把它转换成 DATE 的视图。',
   'counts-differ': '请在数据不再变化时重新运行，或指向只含已定数据的视图。',
   'too-many-labels': '请建立一个直接带有细分市场列的视图。',
 };

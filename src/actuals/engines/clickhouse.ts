@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type ClickHouseClient, ClickHouseLogLevel, createClient } from '@clickhouse/client';
-import { type Dialect, STANDARD, tableName } from './dialect.ts';
+import { ALWAYS, type Dialect, NEVER, STANDARD, tableName } from './dialect.ts';
 import type { Access, ColumnKind, TableColumn, TableRow, Warehouse } from './warehouse.ts';
 import { WarehouseError, type WarehouseReason, withoutSecrets } from './warehouse-error.ts';
 
@@ -14,6 +14,22 @@ const DIALECT: Dialect = {
     return kind === 'instant' ? `toDate(${expression}, ${text(timezone)})` : `toDate(${expression})`;
   },
   dayLiteral: (day) => `toDate(${text(day)})`,
+  daysFrom: (from, to) => `(${to} - ${from})`,
+  yearAfter: (day) => `addYears(${day}, 1)`,
+  firstOfEach: (rows, by, order, columns) =>
+    `SELECT ${columns.join(', ')} FROM (${rows}) AS r ORDER BY ${[...by, ...order].join(', ')} LIMIT 1 BY ${by.join(', ')}`,
+  // Without the window functions of later versions: each customer's rows as arrays, moved by one.
+  withNeighbours: (rows, more) => {
+    const columns = ['d', ...more];
+    const arrays = columns.map((name) => `groupArray(${name}) AS ${name}s`);
+    const sorted = `SELECT * FROM (${rows}) AS r ORDER BY ${['c', 'd', 's', ...more].join(', ')}`;
+    const moved = [
+      `arrayPushFront(arrayPopBack(ds), toDate('${NEVER}')) AS day_before`,
+      `arrayPushBack(arrayPopFront(ds), toDate('${ALWAYS}')) AS day_after`,
+    ];
+    const joined = [...columns.map((name) => `${name}s AS ${name}`), ...moved];
+    return `SELECT ${[...columns, 'day_before', 'day_after'].join(', ')} FROM (SELECT c, ${arrays.join(', ')} FROM (${sorted}) GROUP BY c) ARRAY JOIN ${joined.join(', ')}`;
+  },
   exact: (expression, kind) => (kind === 'float' ? `toDecimal128(${expression}, 6)` : expression),
   isIn: (expression, labels) => `${expression} IN (${labels.map(text).join(', ')})`,
   now: `toString(now(), 'UTC')`,

@@ -21,10 +21,22 @@ export interface Dialect {
   dayLiteral(day: string): string;
   /** A number that adds up exactly. */
   exact(expression: string, kind: ColumnKind): string;
+  /** Days from one day to another. */
+  daysFrom(from: string, to: string): string;
+  /** The same day of the next year; of 29 February the 28th. */
+  yearAfter(day: string): string;
+  /** Of a query's rows the first of each `by`, sorted by `order`: its `columns`. */
+  firstOfEach(rows: string, by: readonly string[], order: readonly string[], columns: readonly string[]): string;
+  /** A query's rows of one `c` in the order of their day `d`, their sum `s` and `more`: `d, more…`, and the days of the rows before and after. */
+  withNeighbours(rows: string, more: readonly string[]): string;
   isIn(expression: string, labels: readonly string[], bind: Bind): string;
   /** The moment on the server, in UTC, as `2026-06-28 08:00:00`. */
   readonly now: string;
 }
+
+/** Days that no row is of, within what every engine takes for a date. */
+export const NEVER = '1971-01-01';
+export const ALWAYS = '2105-12-31';
 
 /** PostgreSQL, DuckDB and Trino are this, but for what they say themselves. */
 export const STANDARD: Dialect = {
@@ -36,6 +48,16 @@ export const STANDARD: Dialect = {
   },
   dayLiteral: (day) => `CAST(${literal(day)} AS DATE)`,
   exact: (expression, kind) => (kind === 'float' ? `CAST(${expression} AS DECIMAL(38, 6))` : expression),
+  daysFrom: (from, to) => `date_diff('day', ${from}, ${to})`,
+  yearAfter: (day) => `CAST(${day} + INTERVAL '1' YEAR AS DATE)`,
+  firstOfEach: (rows, by, order, columns) =>
+    `SELECT ${columns.join(', ')} FROM (SELECT r.*, ROW_NUMBER() OVER (PARTITION BY ${by.join(', ')} ORDER BY ${order.join(', ')}) AS nth FROM (${rows}) AS r) AS n WHERE nth = 1`,
+  withNeighbours: (rows, more) => {
+    const over = `OVER (PARTITION BY c ORDER BY ${['d', 's', ...more].join(', ')})`;
+    const neighbour = (of: string, day: string, name: string) => `COALESCE(${of}(d) ${over}, CAST('${day}' AS DATE)) AS ${name}`;
+    const days = [neighbour('LAG', NEVER, 'day_before'), neighbour('LEAD', ALWAYS, 'day_after')];
+    return `SELECT ${['d', ...more, ...days].join(', ')} FROM (${rows}) AS r`;
+  },
   isIn: (expression, labels) => `${expression} IN (${labels.map(literal).join(', ')})`,
   now: `CAST(CAST(CURRENT_TIMESTAMP AT TIME ZONE 'UTC' AS TIMESTAMP(0)) AS VARCHAR)`,
 };

@@ -6,6 +6,7 @@ import { WarehouseError, type WarehouseReason, withoutSecrets } from './warehous
 /** Labels are bound as one array: hashed by the server, however many there are. */
 const DIALECT: Dialect = {
   ...STANDARD,
+  daysFrom: (from, to) => `(${to} - ${from})`,
   isIn: (expression, labels, bind) => `${expression} = ANY(${bind(labels)}::varchar[])`,
 };
 

@@ -9,6 +9,7 @@ export type WarehouseReason =
   | 'cancelled'
   | 'query-failed'
   | 'no-number'
+  | 'no-dates'
   | 'counts-differ'
   | 'too-many-labels';
 

@@ -75,14 +75,20 @@ actuals:
 
 function en(args: Args): Words {
   return {
-    message: `This row counts as sold on ${told(args.day)}, and today is ${told(args.today)}.`,
+    message:
+      args.rows === undefined
+        ? `This row counts as sold on ${told(args.day)}, and today is ${told(args.today)}.`
+        : `${told(args.rows)} rows count as sold after today, ${told(args.today)}; the last of them on ${told(args.day)}.`,
     help: 'Correct the date where the data come from; reports count it only from that day on.',
   };
 }
 
 function zh(args: Args): Words {
   return {
-    message: `这一行计为 ${told(args.day)} 成交，而今天是 ${told(args.today)}。`,
+    message:
+      args.rows === undefined
+        ? `这一行计为 ${told(args.day)} 成交，而今天是 ${told(args.today)}。`
+        : `有 ${told(args.rows)} 行计为今天（${told(args.today)}）之后成交，最晚为 ${told(args.day)}。`,
     help: '请在数据来源处更正日期；报告从那一天起才计入。',
   };
 }
