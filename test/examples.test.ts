@@ -12,6 +12,10 @@ describe.each(readdirSync(join(ROOT, 'examples')))('examples/%s', (name) => {
     expect(ran).toMatchObject({ exit: 0, stderr: '' });
   });
 
+  it('is formatted', async () => {
+    expect(await runIn(folder, ['fmt', '--check'])).toMatchObject({ exit: 0 });
+  });
+
   it('can be started from, and reports at once', async () => {
     const own = join(temporary(), 'plan');
     expect((await runIn(ROOT, ['init', own, '--yes', '--template', name, '--name', 'Ours'])).exit).toBe(0);

@@ -11,6 +11,12 @@ describe('a new plan', () => {
     expect(stdout).toContain("计划已建在 my plan。\n\n下一步：\n  salesplan check 'my plan'\n");
   });
 
+  it('is looked at as of the day on which its sample data end', async () => {
+    const { stdout } = await runIn(temporary(), ['init', 'p', '--yes', '--template', 'starter', '--lang', 'en']);
+    expect(stdout).toContain('  salesplan check p --as-of 2026-06-28\n  salesplan decompose p\n  salesplan report p --as-of 2026-06-28\n');
+    expect(stdout).toContain('The sample data end on 2026-06-28');
+  });
+
   it('has the name that was wished for, and the schema that its first line says', async () => {
     const folder = temporary();
     await runIn(folder, ['init', '.', '--yes', '--template', 'starter', '--name', 'Café: north']);
@@ -27,7 +33,7 @@ describe('the questions', () => {
     nameOf: (template: string) => `name of ${template}`,
     isFree: async (folder: string) => folder !== 'taken',
   };
-  const [folder, template, name] = planQuestions({ folder: '.', template: 'blank', name: undefined }, offer, 'zh');
+  const [folder, template, name, ci, hook] = planQuestions({ folder: '.', template: 'blank', name: undefined }, offer, 'zh');
 
   it('refuse a folder that is taken, where it is asked for', async () => {
     expect(await folder.validate('new')).toBe(true);
@@ -41,6 +47,12 @@ describe('the questions', () => {
 
   it('offer the name of the template that was chosen', () => {
     expect(name.default({ template: 'starter' })).toBe('name of starter');
+  });
+
+  it('offer what checks the plan, and take nothing for granted', () => {
+    expect(ci.choices.map((each) => each.value)).toEqual(['none', 'github', 'gitlab']);
+    expect([ci.default, hook.default]).toEqual(['none', false]);
+    expect(ci.message).toBe('是否在 CI 中检查计划');
   });
 
   const hasTerminal = spawnSync('script', ['--version']).stdout?.toString().includes('util-linux');

@@ -2,6 +2,7 @@ import type { Language } from '../model/language.ts';
 import { initText } from '../text/init-text.ts';
 import type { Wishes } from './init-plan.ts';
 import { promptTheme } from './prompt-theme.ts';
+import { CI_SYSTEMS } from './write-ci.ts';
 
 /** What there is to choose from, and what can be asked of the disk meanwhile. */
 export interface Offer {
@@ -36,13 +37,31 @@ export function planQuestions(given: Wishes, { templates, nameOf, isFree }: Offe
       message: text.name,
       default: ({ template }: { readonly template?: string }) => given.name ?? nameOf(template ?? given.template),
     },
+    {
+      type: 'select',
+      name: 'ci',
+      message: text.ci,
+      choices: (['none', ...CI_SYSTEMS] as const).map((value) => ({ value, name: text.ciChoices[value], short: text.ciChoices[value] })),
+      default: given.ci?.ci ?? 'none',
+      theme: promptTheme(language),
+    },
+    { type: 'confirm', name: 'hook', message: text.hook, default: given.ci?.isHookWanted ?? false },
   ] as const;
 }
 
-/** Asks for what a new plan is made from. */
+interface Answers {
+  readonly folder: string;
+  readonly template: string;
+  readonly name: string;
+  readonly ci: string;
+  readonly hook: boolean;
+}
+
+/** Asks for what a new plan is made from, and what is to check it. */
 export async function askPlan(given: Wishes, offer: Offer, language: Language): Promise<Wishes> {
   const { default: inquirer } = await import('inquirer');
   const start = given.folder === '.' && !(await offer.isFree('.')) ? { ...given, folder: 'my-plan' } : given;
-  const { folder, template, name } = await inquirer.prompt<Wishes & { name: string }>([...planQuestions(start, offer, language)]);
-  return { ci: given.ci, folder, template, name: name === offer.nameOf(template) ? undefined : name };
+  const { folder, template, name, ci, hook } = await inquirer.prompt<Answers>([...planQuestions(start, offer, language)]);
+  const wished = { ci: CI_SYSTEMS.find((system) => system === ci), isHookWanted: hook };
+  return { ci: wished, folder, template, name: name === offer.nameOf(template) ? undefined : name };
 }

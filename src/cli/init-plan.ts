@@ -29,14 +29,15 @@ export async function runInit(call: Call, context: Context): Promise<ExitCode> {
   const templates = await context.folder(context.shipped('examples'));
   const names = (await templates.files.glob(`*/${PLAN_FILE}`)).map((file) => file.split('/')[0] ?? '');
   const isAsking = call.options.yes !== true && context.stdin.isTerminal && context.stderr.isTerminal;
-  const wishes = isAsking ? await (await import('./ask-plan.ts')).askPlan(given, offerOf(templates, names, context), language) : given;
+  const offer = offerOf(templates, names, context);
+  const wishes = isAsking ? await (await import('./ask-plan.ts')).askPlan(given, offer, language) : given;
   if (!names.includes(wishes.template))
     throw new CliError(cliText[language].unknownTemplate(wishes.template), cliText[language].choose(names));
   const target = context.resolve(wishes.folder);
   await requireFree(target, wishes.folder, context, language);
   if (isCiWanted(wishes)) await writeCi(target, wishes.ci, language, context);
   await copyTemplate(templates, wishes, target, context);
-  tellNext(wishes, context, language);
+  tellNext(wishes, dayOfData(textOf(templates, `${wishes.template}/${PLAN_FILE}`)), context, language);
   return EXIT.ok;
 }
 
@@ -110,12 +111,21 @@ function asOwn(text: string, name: string | undefined): string {
   return `${modeline}\n${named}`;
 }
 
-function tellNext(wishes: Wishes, context: Context, language: Language): void {
+/** The day up to which a template has data, as it says itself. */
+function dayOfData(plan: string): string | undefined {
+  return /^#.*--as-of (\d{4}-\d{2}-\d{2})/m.exec(plan)?.[1];
+}
+
+function tellNext(wishes: Wishes, asOf: string | undefined, context: Context, language: Language): void {
   const text = initText[language];
   const isHere = wishes.folder === '.';
   const path = isHere ? '' : ` ${quoted(wishes.folder)}`;
   context.stdout.write(`${text.done(isHere ? text.here : wishes.folder)}\n\n${text.next}\n`);
-  for (const command of ['check', 'decompose', 'report']) context.stdout.write(`  salesplan ${command}${path}\n`);
+  for (const command of ['check', 'decompose', 'report']) {
+    const day = asOf === undefined || command === 'decompose' ? '' : ` --as-of ${asOf}`;
+    context.stdout.write(`  salesplan ${command}${path}${day}\n`);
+  }
+  if (asOf !== undefined) context.stdout.write(`\n${text.dataEnd(asOf)}\n`);
 }
 
 /** As a shell takes it for one word. */

@@ -112,6 +112,6 @@ export function sumBelow(tree: GoalTree, language: Language): string | undefined
   if (!total || target === undefined) return undefined;
   const text = lspText[language];
   const difference = minus(total, fromAmount(target, tree.decimals));
-  const judged = difference.n === 0n ? text.addsUp : text.differs(signed(exactText(difference, tree.goal.metric)));
+  const judged = difference.n === 0n ? text.addsUp : text.differs(signed(exactText(difference, tree.goal.metric), language));
   return [amountText(total, tree.goal.metric, language), text.sumOf(first.length), judged].join(language === 'zh' ? '，' : ', ');
 }

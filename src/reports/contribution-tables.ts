@@ -4,7 +4,7 @@ import type { Language } from '../model/language.ts';
 import type { Dimension, Plan } from '../model/plan.ts';
 import { isTimeDimension } from '../model/plan.ts';
 import type { Cell, Row, Table } from '../model/report.ts';
-import { exactText, percentText, signed } from '../text/numbers.ts';
+import { exactText, shareText, signed } from '../text/numbers.ts';
 import { reportText } from '../text/report-text.ts';
 import { nameOf } from './names.ts';
 
@@ -23,7 +23,7 @@ export function contributionTable(progress: GoalProgress, dimension: Dimension, 
   const shown = isCut ? sorted.slice(0, most - 1) : sorted;
   const rest = isCut ? sorted.slice(most - 1) : [];
   const row = (label: string, figures: Figures, tone?: Row['tone']): Row => ({
-    cells: cellsOf(label, figures, progress, hasTarget),
+    cells: cellsOf(label, figures, progress, hasTarget, language),
     ...(tone ? { tone } : {}),
   });
   return {
@@ -69,10 +69,16 @@ function figuresOf(contributions: readonly Contribution[]): Figures {
   );
 }
 
-function cellsOf(label: string, { target, expected, actual }: Figures, progress: GoalProgress, hasTarget: boolean): readonly Cell[] {
+function cellsOf(
+  label: string,
+  { target, expected, actual }: Figures,
+  progress: GoalProgress,
+  hasTarget: boolean,
+  language: Language,
+): readonly Cell[] {
   const { metric } = progress.goal;
   const exact = (value: Fraction) => exactText(value, metric);
-  if (!hasTarget) return [label, exact(actual), percentText(over(actual, progress.position.actual ?? NOUGHT))];
+  if (!hasTarget) return [label, exact(actual), shareText(over(actual, progress.position.actual ?? NOUGHT), language)];
   const variance = minus(actual, expected);
   const isGood = metric.better.is === 'lower' ? variance.n <= 0n : variance.n >= 0n;
   return [
@@ -80,8 +86,8 @@ function cellsOf(label: string, { target, expected, actual }: Figures, progress:
     exact(target),
     exact(expected),
     exact(actual),
-    { text: signed(exact(variance)), tone: isGood ? 'good' : 'bad' },
-    percentText(over(actual, expected)),
+    { text: signed(exact(variance), language), tone: isGood ? 'good' : 'bad' },
+    shareText(over(actual, expected), language),
   ];
 }
 

@@ -3,7 +3,7 @@ import { type Fraction, toDecimal, toFloat } from '../model/fraction.ts';
 import type { Language } from '../model/language.ts';
 import type { Metric } from '../model/metric.ts';
 import type { Cell, Tone } from '../model/report.ts';
-import { percentText, shortText, signed } from '../text/numbers.ts';
+import { NOT_APPLICABLE, percentText, shortText, signed } from '../text/numbers.ts';
 import { reportText } from '../text/report-text.ts';
 
 /** A value of a metric as JSON has it: decimal text in the metric's unit; null where there is none. */
@@ -42,7 +42,7 @@ export function amountCell(value: Fraction | null | undefined, metric: Metric, l
 
 export function varianceCell(value: Fraction | null | undefined, metric: Metric, language: Language): Cell {
   if (!value) return '–';
-  const text = signed(shortText(value, metric, language));
+  const text = signed(shortText(value, metric, language), language);
   return { text, tone: isBetter(value, metric) ? 'good' : 'bad' };
 }
 
@@ -73,7 +73,7 @@ export function toneOf(status: Status): Tone {
 }
 
 /** A share as a bar with its percent. */
-export function barCell(share: Fraction | undefined): Cell {
-  if (!share) return { text: 'n/a', tone: 'muted' };
+export function barCell(share: Fraction | undefined, language: Language): Cell {
+  if (!share) return { text: NOT_APPLICABLE[language], tone: 'muted' };
   return { text: percentText(share), bar: Math.max(0, Math.min(1, toFloat(share))) };
 }

@@ -3,7 +3,7 @@ import { minus, over, toDecimal } from '../model/fraction.ts';
 import type { Language } from '../model/language.ts';
 import { isTimeDimension, type Plan } from '../model/plan.ts';
 import type { Block, Report } from '../model/report.ts';
-import { countText, exactText, percentText, shortText, signed } from '../text/numbers.ts';
+import { countText, exactText, shareText, shortText, signed } from '../text/numbers.ts';
 import { reportText } from '../text/report-text.ts';
 import { contributionTable, dimensionsOf } from './contribution-tables.ts';
 import { positionData, ratio, toneOf } from './figures.ts';
@@ -77,11 +77,11 @@ function howBig({ goal, position }: GoalProgress, language: Language): readonly 
         { label: text.facts.status, value: text.statuses[position.status], tone },
         { label: text.facts.target, value: exact(position.target) },
         { label: text.facts.actual, value: exact(position.actual) },
-        { label: text.facts.attainment, value: percentText(position.attainment) },
+        { label: text.facts.attainment, value: shareText(position.attainment, language) },
         { label: text.facts.expected, value: exact(position.expected) },
-        { label: text.facts.gapToPace, value: position.variance ? signed(exact(position.variance)) : '–', tone },
-        { label: text.facts.pace, value: percentText(position.pace) },
-        { label: text.facts.gapToTarget, value: toTarget ? signed(exact(toTarget)) : '–' },
+        { label: text.facts.gapToPace, value: position.variance ? signed(exact(position.variance), language) : '–', tone },
+        { label: text.facts.pace, value: shareText(position.pace, language) },
+        { label: text.facts.gapToTarget, value: toTarget ? signed(exact(toTarget), language) : '–' },
         ...(goal.metric.kind === 'flow'
           ? [
               { label: text.facts.runRate, value: rate(position.runRate) },
@@ -145,7 +145,7 @@ function closing({ goal, position }: GoalProgress, language: Language): string {
   if (position.isOutOfReach) return text.outOfReach(short(actual && target && minus(target, actual)));
   if (!required) return text.noPace(goal.name);
   const factor = runRate && over(required, runRate);
-  return text.needed(short(required), short(runRate), factor ? toDecimal(factor, 2) : 'n/a');
+  return text.needed(short(required), short(runRate), factor && toDecimal(factor, 2));
 }
 
 /** Open actions, measures and coming promotions that serve a goal, with what they are expected to bring. */

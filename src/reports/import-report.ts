@@ -109,7 +109,13 @@ function changesTable({ changes, plan, language }: ImportInput): Block {
       const form = metric ?? { unit: 'money' as const, decimals: plan.currencyDecimals };
       const shown = (value: Fraction | undefined) => (value ? exactText(value, form) : '–');
       return {
-        cells: [metric?.name ?? id, month, shown(before), shown(after), signed(exactText(minus(after ?? NOUGHT, before ?? NOUGHT), form))],
+        cells: [
+          metric?.name ?? id,
+          month,
+          shown(before),
+          shown(after),
+          signed(exactText(minus(after ?? NOUGHT, before ?? NOUGHT), form), language),
+        ],
         ...(before && !after ? { tone: 'warn' as const } : {}),
       };
     }),

@@ -39,7 +39,7 @@ function blocksOf(rebalanced: Rebalanced, input: RebalanceInput): readonly Block
   const refused = refusalText(rebalanced, input);
   if (refused !== undefined) return [{ is: 'text', text: refused, tone: 'muted' }];
   if (!closed) return changes.length === 0 ? [{ is: 'text', text: text.nothing, tone: 'muted' }] : [tableOf(rebalanced, input)];
-  const difference = signed(exactText(minus(closed.achieved, closed.planned), goal.metric));
+  const difference = signed(exactText(minus(closed.achieved, closed.planned), goal.metric), input.language);
   const summary = text.closed(closed.count, exactText(closed.planned, goal.metric), exactText(closed.achieved, goal.metric), difference);
   if (changes.length === 0) return [{ is: 'text', text: `${summary} ${text.nothing}` }];
   return [{ is: 'text', text: summary }, tableOf(rebalanced, input)];
@@ -68,7 +68,7 @@ function tableOf({ changes, goal, decimals }: Rebalanced, { plan, language }: Re
         amount(after.target),
         before.target === undefined || after.target === undefined
           ? ''
-          : signed(exactText(minus(fromAmount(after.target, decimals), fromAmount(before.target, decimals)), goal.metric)),
+          : signed(exactText(minus(fromAmount(after.target, decimals), fromAmount(before.target, decimals)), goal.metric), language),
         plan.members.get(after.owner)?.name ?? after.owner,
         after.deadline,
         { text: text.whys[why], tone: 'muted' as const },

@@ -94,7 +94,7 @@ function changeBlocks(changes: readonly SnapshotChange[] | undefined, plan: Plan
         text.month(month),
         nameOf(metric, plan),
         ...[before, after].map((value) => exact(value, metric, plan)),
-        signed(exact(difference, metric, plan)),
+        signed(exact(difference, metric, plan), language),
       ],
       ...(isClosed ? { tone: 'warn' as const } : {}),
     })),

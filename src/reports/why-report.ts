@@ -70,7 +70,8 @@ function weightOf(node: Subgoal, tree: GoalTree): { readonly own: string; readon
   if (!weight) return undefined;
   const weights = siblingsOf(tree, node).flatMap((each) => each.derivedFrom.weight ?? []);
   const total = weights.reduce((sum, each) => ({ n: sum.n * each.d + each.n * sum.d, d: sum.d * each.d }), { n: 0n, d: 1n });
-  const share = total.n === 0n ? undefined : { n: weight.n * total.d, d: weight.d * total.n };
+  if (total.n === 0n) return undefined;
+  const share = { n: weight.n * total.d, d: weight.d * total.n };
   return { own: toDecimal(weight, 4).replace(/\.?0+$/, ''), share: percentText(share, 4) };
 }
 

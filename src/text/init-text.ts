@@ -12,6 +12,10 @@ interface InitText {
   done(folder: string): string;
   readonly here: string;
   readonly next: string;
+  dataEnd(day: string): string;
+  readonly ci: string;
+  readonly ciChoices: Readonly<Record<'none' | 'github' | 'gitlab', string>>;
+  readonly hook: string;
 }
 
 export const initText: Readonly<Record<Language, InitText>> = {
@@ -30,6 +34,10 @@ export const initText: Readonly<Record<Language, InitText>> = {
     done: (folder) => `The plan is in ${folder}.`,
     here: 'this folder',
     next: 'Next:',
+    dataEnd: (day) => `The sample data end on ${day}; without --as-of everything is judged as of today.`,
+    ci: 'Check the plan in CI',
+    ciChoices: { none: 'no', github: 'a GitHub workflow', gitlab: 'a GitLab job' },
+    hook: 'Check it before each commit (a pre-commit hook)',
   },
   zh: {
     folder: '计划放在哪个文件夹',
@@ -46,5 +54,9 @@ export const initText: Readonly<Record<Language, InitText>> = {
     done: (folder) => `计划已建在 ${folder}。`,
     here: '当前文件夹',
     next: '下一步：',
+    dataEnd: (day) => `示例数据截至 ${day}；不加 --as-of 时按今天判断。`,
+    ci: '是否在 CI 中检查计划',
+    ciChoices: { none: '不需要', github: 'GitHub 工作流', gitlab: 'GitLab 任务' },
+    hook: '每次提交前检查（pre-commit 钩子）',
   },
 };

@@ -56,12 +56,20 @@ function withoutZeros(text: string): string {
   return text.replace(/\.(\d*?)0+(%?)$/, (_, digits: string, sign: string) => (digits === '' ? sign : `.${digits}${sign}`));
 }
 
-/** A share as a percent with one decimal: 9/20 is `45.0%`; `n/a` where there is none. */
-export function percentText(share: Fraction | undefined, decimals = 1): string {
-  return share ? `${toDecimal({ n: share.n * 100n, d: share.d }, decimals)}%` : 'n/a';
+/** A share as a percent with one decimal: 9/20 is `45.0%`. */
+export function percentText(share: Fraction, decimals = 1): string {
+  return `${toDecimal({ n: share.n * 100n, d: share.d }, decimals)}%`;
 }
 
-/** With its sign, also where it is above nothing: `+3.2万`. */
-export function signed(text: string): string {
-  return /^[-0]/.test(text) && !/^0\.\d*[1-9]/.test(text) ? text : `+${text}`;
+/** A share that may not be there: `n/a` where it has no meaning, for nothing is divided by nothing. */
+export function shareText(share: Fraction | undefined, language: Language): string {
+  return share ? percentText(share) : NOT_APPLICABLE[language];
+}
+
+export const NOT_APPLICABLE: Readonly<Record<Language, string>> = { en: 'n/a', zh: '不适用' };
+
+/** A difference with its sign, also where it is above nothing: `+3.2万`; two percents differ by points: `-0.31 pp`, `-0.31百分点`. */
+export function signed(text: string, language: Language): string {
+  const difference = /^[-0]/.test(text) && !/^0\.\d*[1-9]/.test(text) ? text : `+${text}`;
+  return difference.replace(/%$/, language === 'zh' ? '百分点' : ' pp');
 }

@@ -77,7 +77,7 @@ export interface ReportText {
   largest(dimension: string, key: string, variance: string): string;
   allAhead(): string;
   tasks(due: number, overdue: number): string;
-  needed(required: string, runRate: string, factor: string): string;
+  needed(required: string, runRate: string, factor: string | undefined): string;
   outOfReach(missing: string): string;
   closed(): string;
   readonly unassigned: string;
@@ -221,7 +221,8 @@ const en: ReportText = {
   largest: (dimension, key, variance) => `The largest shortfall by ${dimension} is ${key} with ${variance}.`,
   allAhead: () => 'No part is behind what was due.',
   tasks: (due, overdue) => `${due} ${due === 1 ? 'thing is' : 'things are'} due within two weeks, ${overdue} overdue.`,
-  needed: (required, runRate, factor) => `From now on each working day must bring ${required}; so far it was ${runRate} (${factor} ×).`,
+  needed: (required, runRate, factor) =>
+    `From now on each working day must bring ${required}; so far it was ${runRate}${factor === undefined ? '' : ` (${factor} ×)`}.`,
   outOfReach: (missing) => `No working day is left and ${missing} is missing: out of reach.`,
   closed: () => 'The target is reached.',
   unassigned: '(unassigned)',
@@ -355,7 +356,8 @@ const zh: ReportText = {
   largest: (dimension, key, variance) => `按${dimension}看，缺口最大的是${key}，${variance}。`,
   allAhead: () => '各部分都没有落后。',
   tasks: (due, overdue) => `两周内到期 ${due} 项，逾期 ${overdue} 项。`,
-  needed: (required, runRate, factor) => `今后每个工作日要做到 ${required}；至今为 ${runRate}（${factor} 倍）。`,
+  needed: (required, runRate, factor) =>
+    `今后每个工作日要做到 ${required}；至今为 ${runRate}${factor === undefined ? '' : `（${factor} 倍）`}。`,
   outOfReach: (missing) => `已没有工作日，还差 ${missing}：无法达成。`,
   closed: () => '目标已达成。',
   unassigned: '（未归属）',

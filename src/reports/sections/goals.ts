@@ -1,6 +1,6 @@
 import type { GoalProgress } from '../../analyses/index.ts';
 import type { Block, Row } from '../../model/report.ts';
-import { percentText } from '../../text/numbers.ts';
+import { shareText } from '../../text/numbers.ts';
 import { reportText } from '../../text/report-text.ts';
 import { amountCell, barCell, statusCell, varianceCell } from '../figures.ts';
 import type { ReportInput } from '../progress-report.ts';
@@ -44,10 +44,10 @@ function rowOf(
       plan.members.get(root.owner)?.name ?? root.owner,
       amount(position.target),
       amount(position.actual),
-      barCell(position.attainment),
+      barCell(position.attainment, language),
       amount(position.expected),
       varianceCell(position.variance, goal.metric, language),
-      percentText(position.pace),
+      shareText(position.pace, language),
       amount(inWindow),
       amount(inWindowBefore),
       weeks.length > 0 ? { text: '', spark: weeks } : '–',

@@ -1,7 +1,7 @@
 import type { PersonPosition } from '../../analyses/index.ts';
 import type { Metric } from '../../model/metric.ts';
 import type { Block, Row } from '../../model/report.ts';
-import { percentText } from '../../text/numbers.ts';
+import { shareText } from '../../text/numbers.ts';
 import { reportText } from '../../text/report-text.ts';
 import { amountCell, barCell, statusCell, varianceCell } from '../figures.ts';
 import type { ReportInput } from '../progress-report.ts';
@@ -44,10 +44,10 @@ function rowOf({ owner, position }: PersonPosition, metric: Metric, plan: Report
       owner === null ? reportText[language].unassigned : (plan.members.get(owner)?.name ?? owner),
       amount(position.target),
       amount(position.actual),
-      barCell(position.attainment),
+      barCell(position.attainment, language),
       amount(position.expected),
       varianceCell(position.variance, metric, language),
-      percentText(position.pace),
+      shareText(position.pace, language),
       statusCell(position.status, language),
     ],
     ...(owner === null ? { tone: 'warn' as const } : {}),

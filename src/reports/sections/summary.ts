@@ -2,7 +2,7 @@ import type { Contribution, GoalProgress } from '../../analyses/index.ts';
 import { compare, NOUGHT } from '../../model/fraction.ts';
 import { isTimeDimension } from '../../model/plan.ts';
 import type { Block } from '../../model/report.ts';
-import { percentText, shortText, signed } from '../../text/numbers.ts';
+import { percentText, shareText, shortText, signed } from '../../text/numbers.ts';
 import { reportText } from '../../text/report-text.ts';
 import { labelOf } from '../contribution-tables.ts';
 import { toneOf } from '../figures.ts';
@@ -31,14 +31,24 @@ function standing({ goal, position }: GoalProgress, language: Language): string 
   const target = position.target ? shortText(position.target, goal.metric, language) : '–';
   if (!position.actual) return text.noActual(goal.name, target);
   const status = text.statuses[position.status].replace(/^\S+ /, '');
-  return text.standing(goal.name, shortText(position.actual, goal.metric, language), target, percentText(position.attainment), status);
+  return text.standing(
+    goal.name,
+    shortText(position.actual, goal.metric, language),
+    target,
+    shareText(position.attainment, language),
+    status,
+  );
 }
 
 function paceOf({ goal, position }: GoalProgress, language: Language): string {
   const text = reportText[language];
   const { expected, variance, pace } = position;
   if (!expected || !variance || !pace) return position.actual ? text.noPace(goal.name) : '';
-  return text.pace(shortText(expected, goal.metric, language), signed(shortText(variance, goal.metric, language)), percentText(pace));
+  return text.pace(
+    shortText(expected, goal.metric, language),
+    signed(shortText(variance, goal.metric, language), language),
+    percentText(pace),
+  );
 }
 
 /** The place with the largest shortfall, over all dimensions but time. */
@@ -51,6 +61,6 @@ function largestOf({ goal, contributions }: GoalProgress, plan: ReportInput['pla
     undefined,
   );
   if (!worst?.variance || worst.variance.n >= 0n) return text.allAhead();
-  const variance = signed(shortText(worst.variance, goal.metric, language));
+  const variance = signed(shortText(worst.variance, goal.metric, language), language);
   return text.largest(text.dimensions[worst.dimension] ?? worst.dimension, labelOf(worst, plan, language), variance);
 }
