@@ -69,11 +69,10 @@ async function askFor(sql: string, connection: DuckDBConnection, question: RollU
   const sumCount = question.sums.length;
   return result.getRowsJS().map((row) => ({
     keys: row.slice(0, keyCount).map((key) => (key === null ? null : String(key))),
-    sums: question.sums.map((_, index) => ({
-      odd: textOf(row[keyCount + 2 * index]),
-      isEmpty: row[keyCount + 2 * index + 1] === true,
-      total: textOf(row[keyCount + 2 * sumCount + index]) ?? '0',
-    })),
+    sums: question.sums.map((_, index) => {
+      const odd = textOf(row[keyCount + index]);
+      return { odd: odd === '' ? null : odd, isEmpty: odd === '', total: textOf(row[keyCount + sumCount + index]) ?? '0' };
+    }),
     rows: Number(row.at(-1)),
   }));
 }

@@ -6,7 +6,8 @@ const EXACT = 'DECIMAL(38, 18)';
 const NARROW = 'DECIMAL(18, 4)';
 
 /**
- * The roll-up of delimited files as DuckDB runs it. Texts that are no plain number come back as keys, to be read elsewhere.
+ * The roll-up of delimited files as DuckDB runs it: `keys…, odd…, totals…, rows`. What is no number comes back as one more key
+ * a sum, to be read elsewhere: its text, nothing for an empty cell, NULL for all numbers.
  * A row whose cells are all empty is no row: telling takes all columns to be read, which is asked for only where the answer
  * has a group with nothing in it.
  */
@@ -29,10 +30,9 @@ export function rollUpSql(question: RollUp, isBlankLeftOut: boolean, isSerial = 
   const wide = sums.map((_, index) => `CASE WHEN n${index} IS NULL THEN ${numberOf(`r${index}`, decimal)} END AS w${index}`);
   const inner = `SELECT ${['*', ...wide].join(', ')} FROM (SELECT ${['*', ...narrow].join(', ')} FROM (${read}))`;
   const groups = keys.map((_, index) => `k${index}`);
-  const odd = sums.flatMap((_, index) => [
-    `CASE WHEN n${index} IS NULL AND w${index} IS NULL THEN nullif(trim(r${index}), '') END AS o${index}`,
-    `n${index} IS NULL AND w${index} IS NULL AND nullif(trim(r${index}), '') IS NULL AS e${index}`,
-  ]);
+  const odd = sums.map(
+    (_, index) => `CASE WHEN n${index} IS NULL AND w${index} IS NULL THEN coalesce(trim(r${index}), '') END AS o${index}`,
+  );
   const totals = sums.map(
     (_, index) => `CAST(coalesce(CAST(sum(n${index}) AS ${EXACT}), 0) + coalesce(sum(w${index}), 0) AS VARCHAR) AS s${index}`,
   );
@@ -104,12 +104,10 @@ function dateText(column: string): string {
   return `CASE WHEN length(${column}) <= 10 THEN ${column} WHEN ${isInstant} THEN ${cut} ELSE ${plain} END`;
 }
 
-/** A plain decimal of few places: what nearly all are. */
+/** A plain decimal of few places: what nearly all are. One look at the text; a cast would round what is longer. */
 function narrowOf(column: string, decimal: '.' | ','): string {
   if (decimal === ',') return `CAST(NULL AS ${NARROW})`;
-  const isShort = `length(${column}) <= 14 AND (strpos(${column}, '.') = 0 OR length(${column}) - strpos(${column}, '.') <= 4)`;
-  const hasExponent = `contains(${column}, 'e') OR contains(${column}, 'E')`;
-  return `CASE WHEN ${isShort} AND NOT (${hasExponent}) THEN try_cast(${column} AS ${NARROW}) END`;
+  return `CASE WHEN regexp_full_match(${column}, '-?[0-9]{1,13}(\\.[0-9]{1,4})?') THEN try_cast(${column} AS ${NARROW}) END`;
 }
 
 /** A plain decimal, or one whose thousands are marked; null for everything else. */
