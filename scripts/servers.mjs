@@ -29,21 +29,24 @@ export async function startPostgres(count = 1) {
   if (!programs) throw new Error('PostgreSQL is not installed');
   const folders = Array.from({ length: count }, () => ownedFolder('salesplan-postgres-'));
   const [first] = folders;
-  makeCluster(programs, first);
+  await makeCluster(programs, first);
   // A copy is made in a tenth of the time.
   for (const folder of folders.slice(1)) spawnSync('cp', ['-a', join(first, 'data'), folder]);
   return Promise.all(folders.map((folder) => startNode(programs, folder)));
 }
 
-function makeCluster(programs, folder) {
+async function makeCluster(programs, folder) {
   const pwfile = join(folder, 'password');
   writeFileSync(pwfile, PASSWORD, { mode: 0o644 });
-  const made = spawnSync(
+  const made = spawn(
     join(programs, 'initdb'),
     ['-D', join(folder, 'data'), '-U', USER, '-A', 'scram-sha-256', '--pwfile', pwfile, '-E', 'UTF8', '--locale=C', '--no-sync'],
-    { ...asUser(), encoding: 'utf8', cwd: folder },
+    { ...asUser(), cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] },
   );
-  if (made.status !== 0) throw new Error(`initdb: ${made.stderr}`);
+  const said = [];
+  made.stderr.on('data', (chunk) => said.push(String(chunk)));
+  const status = await new Promise((resolve) => made.on('close', resolve));
+  if (status !== 0) throw new Error(`initdb: ${said.join('')}`);
 }
 
 async function startNode(programs, folder) {

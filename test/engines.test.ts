@@ -16,7 +16,7 @@ import { csvOf, ORDER_COLUMNS, type Order, ordersOf, PROVINCES, TYPED_COLUMNS, w
 import { type Cell, serialOf, workbookOf } from './support/workbook.ts';
 
 // Real servers on 127.0.0.1, and Trino as a stub of its protocol: the same plan and rows give the same numbers everywhere.
-const ORDERS = ordersOf(600);
+const ORDERS = ordersOf(400);
 /** Two databases share no customer; the shards of one table share orders too. */
 const HALVES = [ORDERS.filter(({ buyer }) => buyer?.endsWith('1')), ORDERS.filter(({ buyer }) => !buyer?.endsWith('1'))] as const;
 const THIRDS = [ORDERS.filter((_, index) => index % 3 === 0), ORDERS.filter((_, index) => index % 3 !== 0)] as const;
@@ -30,12 +30,17 @@ vi.setConfig({ hookTimeout: 60_000 });
 
 let wanted: unknown;
 let csv = '';
+let nodes: readonly Server[] = [];
+let shards: readonly Server[] = [];
 beforeAll(async () => {
+  const starting = [hasPostgres ? startPostgres(2) : [], hasClickhouse ? startClickhouse(2) : []] as const;
   const folder = planIn('from: orders.csv');
   csv = join(folder, 'orders.csv');
   writeFileSync(csv, csvOf(ORDERS));
   wanted = await numbersOf(folder);
+  [nodes, shards] = await Promise.all(starting);
 });
+afterAll(() => Promise.all([...nodes, ...shards].map((server) => server.stop())));
 
 describe('files', () => {
   it('gives the numbers of the CSV file from a workbook, with its dates and amounts as numbers', async () => {
@@ -52,12 +57,9 @@ describe('files', () => {
 });
 
 describe.runIf(hasPostgres)(withPostgres, () => {
-  let nodes: readonly Server[] = [];
   beforeAll(async () => {
-    nodes = await startPostgres(2);
     await Promise.all([fillPostgres(nodes[0]?.url, ORDERS), fillPostgres(nodes[1]?.url, [])]);
   });
-  afterAll(() => Promise.all(nodes.map((node) => node.stop())));
   const env = () => ({ A: nodes[0]?.url ?? '', B: nodes[1]?.url ?? '' });
   const one = 'connect: {engine: postgres, url: {env: A}}\n    table: mart.orders';
 
@@ -102,12 +104,13 @@ describe.runIf(hasPostgres)(withPostgres, () => {
     const client = await connected(nodes[0]?.url);
     await client.query('CREATE VIEW mart.slow AS SELECT whole.* FROM mart.whole, (SELECT pg_sleep(60)) AS nap');
     const slow = one.replace('orders', 'slow');
-    expect((await sync(planIn(slow.replace('url:', 'timeout_seconds: 1, url:')), env())).stderr).toContain('took longer than it may');
+    const late = sync(planIn(slow.replace('url:', 'timeout_seconds: 1, url:')), env());
     const controller = new AbortController();
     const running = sync(planIn(slow), env(), controller.signal);
-    await until(async () => (await client.query(RUNNING)).rows.length === 1);
+    await until(async () => (await client.query(RUNNING)).rows.length === 2);
     controller.abort();
     expect((await running).stderr).toContain('it was broken off');
+    expect((await late).stderr).toContain('took longer than it may');
     await until(async () => (await client.query(RUNNING)).rows.length === 0);
     await client.end();
   });
@@ -128,13 +131,10 @@ describe.runIf(hasPostgres)(withPostgres, () => {
 const RUNNING = `SELECT pid FROM pg_stat_activity WHERE state = 'active' AND query LIKE '%slow%' AND application_name = 'salesplan'`;
 
 describe.runIf(hasClickhouse)(withClickhouse, () => {
-  let shards: readonly Server[] = [];
   beforeAll(async () => {
-    shards = await startClickhouse(2);
     await Promise.all(shards.map((shard, index) => fillClickhouse(shard.url, 'orders', THIRDS[index] ?? [])));
     await Promise.all(shards.map((shard, index) => fillClickhouse(shard.url, 'own_orders', HALVES[index] ?? [])));
   });
-  afterAll(() => Promise.all(shards.map((shard) => shard.stop())));
   const env = () => ({ A: shards[0]?.url ?? '', B: shards[1]?.url ?? '' });
   const all = 'connect: {engine: clickhouse, url: {env: A}}\n    table: all_orders';
 
@@ -153,6 +153,30 @@ describe.runIf(hasClickhouse)(withClickhouse, () => {
     await expect(warehouse.query({ text: 'DROP TABLE orders', values: [] })).rejects.toThrow();
     await expect(warehouse.columnsOf(['nowhere'])).rejects.toThrow(/no-table/);
     await warehouse.close();
+  });
+
+  it('stops a query that takes too long, or that is broken off, on the server too', async () => {
+    const client = createClient({ url: shards[0]?.url ?? '' });
+    const texts = ['seller', 'product', 'city', 'status', 'order_no', 'buyer'].map((name) => `'x' AS ${name}`);
+    const columns = ["toDate('2026-01-05') AS ordered", 'toInt64(number) AS amount', ...texts, 'ordered AS opened', 'amount AS cost'];
+    await client.command({ query: `CREATE VIEW endless AS SELECT ${columns.join(', ')} FROM system.numbers` });
+    const running = async () =>
+      (
+        await client.query({
+          query: "SELECT query_id FROM system.processes WHERE query LIKE '%COUNT%endless%' AND query NOT LIKE '%processes%'",
+          format: 'JSON',
+        })
+      ).json();
+    const endless = all.replace('all_orders', 'endless');
+    const late = sync(planIn(endless.replace('url:', 'timeout_seconds: 1, url:')), env());
+    const controller = new AbortController();
+    const ran = sync(planIn(endless), env(), controller.signal);
+    await until(async () => (await running()).data.length === 2);
+    controller.abort();
+    expect(await ran).toMatchObject({ exit: 3, stderr: expect.stringContaining('it was broken off') });
+    expect(await late).toMatchObject({ exit: 3, stderr: expect.stringContaining('took longer than it may') });
+    await until(async () => (await running()).data.length === 0);
+    await client.close();
   });
 
   it('that lost a shard is an error, not a part of the numbers', async () => {
@@ -197,6 +221,41 @@ describe('Trino, as a stub of its protocol', () => {
     const ran = await sync(folder, { A: stub.url });
     expect(ran).toMatchObject({ exit: 3, stderr: expect.stringContaining(message) });
     expect(ran.stderr).not.toContain('planner');
+    expect(existsSync(join(folder, 'actuals.snapshot.csv'))).toBe(false);
+  });
+
+  it.each(['run on', 'hang'] as const)('a statement that would %s is broken off, on the server too', async (next) => {
+    stub.next = next;
+    const controller = new AbortController();
+    const asked = stub.requests.length;
+    const running = sync(planIn(connect), { A: stub.url }, controller.signal);
+    await until(async () => stub.requests.length > asked + 1);
+    controller.abort();
+    expect(await running).toMatchObject({ exit: 3, stderr: expect.stringContaining('it was broken off') });
+    expect(stub.requests.at(-1)).toMatchObject({ method: 'DELETE', url: expect.stringMatching(/^\/v1\/query\/q\d+$/) });
+  });
+
+  it('a statement that takes longer than it may is broken off too', async () => {
+    stub.next = 'run on';
+    const ran = await sync(planIn(connect.replace('url:', 'timeout_seconds: 1, url:')), { A: stub.url });
+    expect(ran).toMatchObject({ exit: 3, stderr: expect.stringContaining('took longer than it may') });
+    expect(stub.requests.at(-1)?.method).toBe('DELETE');
+  });
+
+  it('rows that come while they are counted are asked for again, and refused where they keep coming', async () => {
+    stub.next = 'answer';
+    const counted = ORDERS.find(({ status }) => status === '完成') as Order;
+    let [times, most] = [0, 1];
+    stub.before = async (sql) => {
+      const isRollUp = sql.includes('SUM(') && !sql.includes('LIMIT');
+      if (isRollUp && times++ < most) await stub.run(`INSERT INTO mart.orders VALUES ${valuesOf(counted)}`);
+    };
+    const { stdout } = await sync(planIn(connect), { A: stub.url });
+    expect(stdout).toMatch(new RegExp(`read +${ORDERS.length + 1}`));
+    [times, most] = [0, 100];
+    const folder = planIn(connect);
+    const ran = await sync(folder, { A: stub.url });
+    expect(ran).toMatchObject({ exit: 3, stdout: '', stderr: expect.stringContaining('rows kept changing while they were counted') });
     expect(existsSync(join(folder, 'actuals.snapshot.csv'))).toBe(false);
   });
 });

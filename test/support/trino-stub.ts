@@ -8,7 +8,9 @@ export interface TrinoStub {
   /** The requests that it got: method, path, headers. */
   readonly requests: readonly Pick<IncomingMessage, 'method' | 'url' | 'headers'>[];
   /** What happens to the next statement. */
-  next: 'answer' | 'refuse' | 'fail' | 'break';
+  next: 'answer' | 'refuse' | 'fail' | 'break' | 'run on' | 'hang';
+  /** Happens before a statement is computed. */
+  before: (sql: string) => Promise<void>;
   run(sql: string): Promise<void>;
   stop(): Promise<void>;
 }
@@ -37,12 +39,20 @@ export async function startTrinoStub(): Promise<TrinoStub> {
       const sql = await textOf(request);
       const id = `q${++count}`;
       if (stub.next === 'refuse') return send(response, { id, error: failure('shutting down', 'SERVER_SHUTTING_DOWN') });
+      await stub.before(sql);
       const rows = await connection.runAndReadAll(forDuckdb(sql));
       pages.set(
         id,
         rows.getRowsJS().map((row) => row.map((cell) => (typeof cell === 'bigint' ? Number(cell) : lowerType(cell, sql)))),
       );
       return send(response, { id, nextUri: `${origin}/v1/statement/queued/${id}/0`, stats: { state: 'QUEUED' } });
+    }
+    if (request.method === 'DELETE') return void response.writeHead(204).end();
+    if (stub.next === 'hang') return;
+    if (stub.next === 'run on') {
+      const [, id = ''] = /\/(q\d+)\//.exec(request.url ?? '') ?? [];
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      return send(response, { id, nextUri: `${origin}${request.url}`, stats: { state: 'RUNNING' } });
     }
     const [, , , , id = '', page = ''] = (request.url ?? '').split('/');
     if (stub.next === 'break' && page !== '0') return void request.socket.destroy();
@@ -59,6 +69,7 @@ export async function startTrinoStub(): Promise<TrinoStub> {
     url: `http://planner:pass%2Fword@127.0.0.1:${port}/sales/mart`,
     requests,
     next: 'answer',
+    before: async () => undefined,
     run: async (sql) => void (await connection.run(sql)),
     stop: async () => {
       server.closeAllConnections();
