@@ -118,6 +118,43 @@ describe('Excel', () => {
     expect(goals.g).toBe(actual);
   });
 
+  const cover = { name: '封面', xml: '<row r="1"><c t="str"><v>2026 年报</v></c></row>' };
+  const january =
+    '<row r="1"><c t="str"><v>日期</v></c><c t="str"><v>金额</v></c></row><row r="2"><c t="str"><v>2026-01-05</v></c><c><v>7</v></c></row>';
+
+  it('reads the first sheet with a table, and names the others that have one', async () => {
+    const book = workbookOf(rowsOf([{ serial: serialOf('2026-02-05') }, 10]), { others: [cover, { name: '一月', xml: january }, 'Empty'] });
+    const folder = folderOf({ 'book.xlsx': book }, plan);
+    expect((await actualsIn(folder)).goals.g).toBe('7.00');
+    const { findings } = await statusIn(folder);
+    expect(findings.find(({ rule }) => rule === 'data/unread-sheets')?.message).toContain('not read: Data.');
+    const named = folderOf({ 'book.xlsx': book }, plan.replace('columns', 'formats: {sheet: Data}, columns'));
+    expect((await actualsIn(named)).goals.g).toBe('10.00');
+    expect((await statusIn(named)).findings.map(({ rule }) => rule)).toEqual(['data/stale']);
+  });
+
+  it('names the sheets there are where the one that is meant is none of them', async () => {
+    const folder = folderOf(
+      { 'book.xlsx': workbookOf(rowsOf(), { others: [cover] }) },
+      plan.replace('columns', 'formats: {sheet: Jan}, columns'),
+    );
+    expect((await runIn(folder, ['check', '--lang', 'zh'])).stdout).toContain('其中的工作表有：封面、Data。');
+  });
+
+  it('repeats a label that is merged over several rows, and no number', async () => {
+    const rows = [
+      ['日期', '金额', '业务员'],
+      [{ serial: serialOf('2026-01-05') }, 10, '李娜'],
+      ['', 20, ''],
+      [{ serial: serialOf('2026-01-06') }, 5, '王伟'],
+      [{ serial: serialOf('2026-01-07') }, '', ''],
+    ];
+    const book = workbookOf(rows, { merged: ['A2:A3', 'C2:C3', 'C4:C5', 'B4:B5', 'A1:C1'] });
+    const folder = folderOf({ 'book.xlsx': book }, 'actuals: {o: {from: book.xlsx}}');
+    expect(await actualsIn(folder)).toEqual({ goals: { g: '35.00' }, people: { lina: '30.00', wang: '5.00' } });
+    expect((await statusIn(folder)).findings[0]).toMatchObject({ rule: 'data/no-amount', line: 5 });
+  });
+
   it('points at the row and the column of a cell', async () => {
     const rows = rowsOf(
       [{ serial: serialOf('2026-01-05') }, 10],

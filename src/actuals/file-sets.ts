@@ -77,7 +77,11 @@ async function prepareAt(
   { tell }: Reading,
 ): Promise<readonly PreparedFile[]> {
   const prepared = await prepareFile(file, form, preparing);
-  if (prepared.is === 'file') return [prepared.file];
+  if (prepared.is === 'file') {
+    const { unread = [] } = prepared.file;
+    if (unread.length > 0) tell({ rule: 'data/unread-sheets', spot: { in: 'plan', path, at: 'value' }, args: { file, sheets: unread } });
+    return [prepared.file];
+  }
   tell({ ...prepared.problem, spot: { in: 'plan', path, at: 'value' } });
   return [];
 }

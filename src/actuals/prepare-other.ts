@@ -54,7 +54,7 @@ function json(known: Known, chunks: Chunks, form: Form, { files, jsonColumns }: 
   // Without a whole record in any file there are no names of columns to complain of one by one.
   const reason = jsonColumns.length > 0 ? undefined : whyNoRecords(chunks);
   if (reason !== undefined) return refused(known.path, reason);
-  return written({ is: 'table', table }, known, { hasHeader: form.hasHeader, hasCells: false, broken }, files);
+  return written({ is: 'table', table, unread: [] }, known, { hasHeader: form.hasHeader, hasCells: false, broken }, files);
 }
 
 /** Undefined: it is JSON that has no records. */
@@ -77,7 +77,7 @@ interface Written {
 
 /** Writes a table out as text that every engine reads. */
 function written(read: TableRead, known: Known, { hasHeader, hasCells, broken }: Written, files: DataFiles): Prepared {
-  if (read.is === 'refused') return refused(known.path, read.reason);
+  if (read.is === 'refused') return refused(known.path, read.reason, read.sheets);
   const lines: number[] = [];
   if (read.is === 'empty') return empty(known.path);
   const { columns } = read.table;
@@ -85,11 +85,14 @@ function written(read: TableRead, known: Known, { hasHeader, hasCells, broken }:
   if (lines.length === 0 && broken.length === 0) return empty(known.path);
   const lineOf = (line: number): number => lines[line - (hasHeader ? 2 : 1)] ?? line;
   const bytes = sizeOf(files.chunks(absolute));
-  return { is: 'file', file: { ...known, absolute, bytes, delimiter: ',', columns, origin: { lineOf, hasCells, broken } } };
+  return {
+    is: 'file',
+    file: { ...known, absolute, bytes, delimiter: ',', columns, unread: read.unread, origin: { lineOf, hasCells, broken } },
+  };
 }
 
-function refused(file: string, reason: string): Prepared {
-  return { is: 'problem', problem: { rule: 'data/unreadable-file', args: { file, reason } } };
+function refused(file: string, reason: string, sheets: readonly string[] = []): Prepared {
+  return { is: 'problem', problem: { rule: 'data/unreadable-file', args: { file, reason, sheets } } };
 }
 
 function empty(file: string): Prepared {

@@ -20,6 +20,8 @@ export interface PreparedFile extends Layout {
   readonly hash: string;
   /** An engine reads it as it is; delimited text is what else is there. */
   readonly isParquet?: boolean;
+  /** Sheets of a workbook that have rows too. */
+  readonly unread?: readonly string[];
   /** Where rows and cells stand in the file itself, where the text was made from it. */
   readonly origin?: Origin;
 }

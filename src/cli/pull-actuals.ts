@@ -13,7 +13,7 @@ import type { Network } from './network.ts';
 import { type OpenedPlan, openPlan, spokenLanguage } from './open-plan.ts';
 import { type PartFile, partFileAt } from './part-file.ts';
 import { patientSender, pauseOf } from './patient-sender.ts';
-import { type Progress, progressOn } from './pull-progress.ts';
+import { type ProgressLine, progressLine } from './progress-line.ts';
 
 /** `salesplan actual pull`: fetches the records of one source into its file, whole or, when it is cut off, to go on with later. */
 export async function runActualPull(call: Call, context: Context): Promise<ExitCode> {
@@ -65,7 +65,7 @@ async function pullInto(path: string, pull: Pull, call: Call, language: Language
   const host = hostOf(system, language, context);
   const part = partFileAt<Cursor | null>(path);
   if (call.options.restart === true) part.clear();
-  const progress = progressOn(context.stderr, call.settings.isQuiet);
+  const progress = progressLine(call.settings.isQuiet, context);
   const network = await context.network();
   const session: Session = {
     pull,
@@ -90,7 +90,7 @@ interface Session {
   readonly secrets: Readonly<Record<string, string>>;
   readonly host: string | undefined;
   readonly part: PartFile<Cursor | null>;
-  readonly progress: Progress;
+  readonly progress: ProgressLine;
   readonly network: Network;
   readonly language: Language;
   talk(request: HttpRequest): Promise<HttpAnswer>;

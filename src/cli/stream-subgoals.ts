@@ -8,7 +8,7 @@ import { readInputs } from './decompose-plan.ts';
 import { deliverChunks } from './deliver-chunks.ts';
 import { EXIT, type ExitCode } from './exit.ts';
 import type { OpenedPlan } from './open-plan.ts';
-import { type ProgressBar, progressBar } from './progress-bar.ts';
+import { progressLine } from './progress-line.ts';
 import { chosenGoals, isSound } from './sound-plan.ts';
 
 /**
@@ -32,16 +32,20 @@ export async function streamSubgoals(
   if (!(await isSound(opened, decomposed, 'decompose', call, context)) || !plan) return EXIT.findings;
   const chosen = chosenGoals(plan, goal, opened).flatMap((each) => growths.find((growth) => growth.goal === each) ?? []);
   const rows = chosen.reduce((sum, growth) => sum + (sizes.get(growth.goal) ?? 0), 0);
-  const bar = progressBar(rows, call.settings.isQuiet, context);
-  const { stream } = subgoalsReport(plan.name, watched(chosen, bar), wanted);
+  const progress = progressLine(call.settings.isQuiet, context);
+  const { stream } = subgoalsReport(
+    plan.name,
+    watched(chosen, (done) => progress.part(done, rows)),
+    wanted,
+  );
   const chunks = (await FORMATS[format]?.())?.chunks;
   if (chunks && stream) await deliverChunks(chunks(stream), opened.language, call, context);
-  bar.clear();
+  progress.end();
   return EXIT.ok;
 }
 
 /** The same trees, telling how far they have grown. */
-function watched(growths: readonly Growth[], bar: ProgressBar): readonly Growth[] {
+function watched(growths: readonly Growth[], tell: (done: number) => void): readonly Growth[] {
   let done = 0;
   return growths.map((growth) => ({
     ...growth,
@@ -49,7 +53,7 @@ function watched(growths: readonly Growth[], bar: ProgressBar): readonly Growth[
       for (const run of growth.runs()) {
         yield run;
         done += run.to - run.from;
-        bar.show(done);
+        tell(done);
       }
     },
   }));

@@ -38,6 +38,7 @@ export { unknownOwner } from './data/unknown-owner.ts';
 export { unknownProduct } from './data/unknown-product.ts';
 export { unknownSegment } from './data/unknown-segment.ts';
 export { unknownStage } from './data/unknown-stage.ts';
+export { unreadSheets } from './data/unread-sheets.ts';
 export { unreadableFile } from './data/unreadable-file.ts';
 export { wrongEncoding } from './data/wrong-encoding.ts';
 export { deadlineAfterParent } from './date/deadline-after-parent.ts';

@@ -5,12 +5,14 @@ export type Cell = string | number | { readonly serial: number } | { readonly ra
 
 interface Options {
   readonly is1904?: boolean;
-  /** Sheets before the one with the rows. */
-  readonly others?: readonly string[];
+  /** Sheets before the one with the rows: empty ones by name, others with their XML. */
+  readonly others?: readonly (string | { readonly name: string; readonly xml: string })[];
+  /** Ranges of merged cells. */
+  readonly merged?: readonly string[];
 }
 
 /** A workbook with one sheet of rows, as small as Excel accepts. */
-export function workbookOf(rows: readonly (readonly Cell[])[], { is1904 = false, others = [] }: Options = {}): Uint8Array {
+export function workbookOf(rows: readonly (readonly Cell[])[], { is1904 = false, others = [], merged = [] }: Options = {}): Uint8Array {
   const strings: string[] = [];
   const cellXml = (cell: Cell, at: string): string => {
     if (typeof cell === 'object' && 'raw' in cell) return cell.raw.replace('REF', at);
@@ -22,7 +24,7 @@ export function workbookOf(rows: readonly (readonly Cell[])[], { is1904 = false,
   const sheet = rows
     .map((cells, row) => `<row r="${row + 1}">${cells.map((cell, column) => cellXml(cell, `${letters(column)}${row + 1}`)).join('')}</row>`)
     .join('');
-  const names = [...others, 'Data'];
+  const names = [...others.map((other) => (typeof other === 'string' ? other : other.name)), 'Data'];
   return zipSync({
     '[Content_Types].xml': strToU8('<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>'),
     'xl/_rels/workbook.xml.rels': strToU8(
@@ -35,9 +37,14 @@ export function workbookOf(rows: readonly (readonly Cell[])[], { is1904 = false,
       '<styleSheet><numFmts><numFmt numFmtId="176" formatCode="yyyy&quot;年&quot;m&quot;月&quot;d&quot;日&quot;"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="176"/><xf numFmtId="10"/></cellXfs></styleSheet>',
     ),
     ...Object.fromEntries(
-      others.map((_, index) => [`xl/worksheets/sheet${index + 1}.xml`, strToU8('<worksheet><sheetData/></worksheet>')]),
+      others.map((other, index) => [
+        `xl/worksheets/sheet${index + 1}.xml`,
+        strToU8(`<worksheet><sheetData>${typeof other === 'string' ? '' : other.xml}</sheetData></worksheet>`),
+      ]),
     ),
-    [`xl/worksheets/sheet${names.length}.xml`]: strToU8(`<worksheet><sheetData>${sheet}</sheetData></worksheet>`),
+    [`xl/worksheets/sheet${names.length}.xml`]: strToU8(
+      `<worksheet><sheetData>${sheet}</sheetData><mergeCells>${merged.map((ref) => `<mergeCell ref="${ref}"/>`).join('')}</mergeCells></worksheet>`,
+    ),
     'xl/sharedStrings.xml': strToU8(
       `<sst>${strings.map((text) => `<si><t xml:space="preserve">${escaped(text)}</t><rPh><t>reading</t></rPh></si>`).join('')}</sst>`,
     ),

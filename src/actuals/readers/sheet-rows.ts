@@ -21,14 +21,15 @@ interface Cell {
   readonly look: NumberLook;
 }
 
-/** The rows of a sheet that have anything in them, a few at a time. */
-export function* sheetRows(chunks: Iterable<Uint8Array>, context: SheetContext): Iterable<SheetRow> {
+/** The rows of a sheet that have anything in them, a few at a time. At the end `merged` has received the ranges of merged cells. */
+export function* sheetRows(chunks: Iterable<Uint8Array>, context: SheetContext, merged: string[] = []): Iterable<SheetRow> {
   let done: SheetRow[] = [];
   let [row, text, isValue, isReading] = [0, '', false, false];
   let cells: string[] = [];
   let cell: Cell | undefined;
   const walk = walkXml(chunks, {
-    open: (name, { r, t, s }) => {
+    open: (name, { r, t, s, ref }) => {
+      if (name === 'mergeCell' && ref !== undefined) merged.push(ref);
       if (name === 'row') [row, cells] = [r === undefined ? row + 1 : Number(r), []];
       if (name === 'c') {
         cell = { column: r === undefined ? cells.length : columnOf(r), type: t, look: context.looks[Number(s ?? -1)] };
@@ -59,7 +60,7 @@ function put(cells: string[], column: number, text: string): void {
 }
 
 /** `AB12` is in column 27, counted from 0. */
-function columnOf(reference: string): number {
+export function columnOf(reference: string): number {
   let column = 0;
   for (const letter of reference) {
     const code = letter.charCodeAt(0);

@@ -17,8 +17,9 @@ export interface BrokenRow {
 }
 
 export type TableRead =
-  | { readonly is: 'table'; readonly table: Table }
-  | { readonly is: 'refused'; readonly reason: string }
+  /** `unread`: sheets that have rows too. */
+  | { readonly is: 'table'; readonly table: Table; readonly unread: readonly string[] }
+  | { readonly is: 'refused'; readonly reason: string; readonly sheets?: readonly string[] }
   | { readonly is: 'empty' };
 
 /** A table as comma-separated text, one line a row; `lines` receives where each row stood. */

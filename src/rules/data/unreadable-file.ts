@@ -91,18 +91,25 @@ const REASONS: Readonly<Record<string, Readonly<Record<'en' | 'zh', string>>>> =
   'not-parquet': { en: 'it is no whole Parquet file', zh: '它不是完整的 Parquet 文件' },
 };
 
+/** Names of sheets where the one that is meant is none of them. */
+function sheetsOf({ sheets }: Args, separator: string): string {
+  return Array.isArray(sheets) ? sheets.slice(0, 12).join(separator) : '';
+}
+
 function en(args: Args): Words {
+  const sheets = sheetsOf(args, ', ');
   const reason = REASONS[String(args.reason)]?.en;
   return {
     message: `${quoted(args.path ?? args.file, 'en')} can not be read${reason === undefined ? '' : `: ${reason}`}.`,
-    help: 'Name a file that can be read; a folder is meant as folder/*.csv.',
+    help: sheets === '' ? 'Name a file that can be read; a folder is meant as folder/*.csv.' : `It has the sheets ${sheets}.`,
   };
 }
 
 function zh(args: Args): Words {
+  const sheets = sheetsOf(args, '、');
   const reason = REASONS[String(args.reason)]?.zh;
   return {
     message: `${quoted(args.path ?? args.file, 'zh')}无法读取${reason === undefined ? '' : `：${reason}`}。`,
-    help: '请指明可读的文件；文件夹请写成 文件夹/*.csv。',
+    help: sheets === '' ? '请指明可读的文件；文件夹请写成 文件夹/*.csv。' : `其中的工作表有：${sheets}。`,
   };
 }
