@@ -252,3 +252,12 @@ describe('days', () => {
     expect((await actualsIn(folder, '2026-01-06')).goals.g).toBe(`${DAYS.length}.00`);
   });
 });
+
+// What the engine takes its own answers apart by.
+it('a label with control characters in it is told as it stands', async () => {
+  const text = 'date,amount,owner,note\n2026-01-05,1,li\u0001na,"x,y"\n2026-01-05,2,\u0002\u0001=,\n2026-01-06,,lina,\n2026-01-06,,,\n';
+  const folder = folderOf({ 'o.csv': text }, 'actuals: {o: {from: o.csv}}');
+  const { findings } = JSON.parse((await runIn(folder, ['check', '--format', 'json', '--lang', 'en'])).stdout);
+  const told = findings.map(({ rule, line }: { rule: string; line: number }) => `${rule} ${line}`);
+  expect(told).toEqual(expect.arrayContaining(['data/unknown-owner 2', 'data/unknown-owner 3', 'data/no-amount 4', 'data/no-amount 5']));
+});

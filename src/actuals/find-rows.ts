@@ -47,15 +47,15 @@ export function findRows(
 
 /** What wanted rows have in a column; undefined: it takes more than a look. */
 function amongOf(column: number, shapes: readonly Shape[]): ScannedColumn['among'] {
-  const texts = new Set<Bytes>();
+  const all = new Set<Bytes>();
   let longest = Number.POSITIVE_INFINITY;
-  for (const { cells, byKey } of shapes) {
+  for (const { cells, texts } of shapes) {
     const at = cells.findIndex(({ ref, as }) => ref.column === column && as !== 'trimmed');
     if (at < 0) return undefined;
     if (cells[at]?.as === 'date') longest = SHORT_DATE;
-    for (const key of byKey.keys()) texts.add(key.split(BETWEEN)[at] ?? '');
+    for (const text of texts[at] ?? []) all.add(text);
   }
-  return { texts, longest };
+  return { texts: all, longest };
 }
 
 interface Search {
@@ -66,6 +66,8 @@ interface Search {
 /** Rows that are recognised by the same cells, by what stands in these. */
 interface Shape {
   readonly cells: readonly KeyCell[];
+  /** All that is looked for in each of the cells. */
+  readonly texts: readonly Set<Bytes>[];
   readonly byKey: Map<string, Search[]>;
 }
 
@@ -79,9 +81,11 @@ function shapesOf(wanted: readonly Wanted[], table: number): readonly Shape[] {
   for (const each of wanted) {
     const cells = each.rows.cells().filter(({ ref }) => ref.table === table);
     const name = cells.map(({ ref, as }) => `${ref.column} ${as}`).join();
-    const shape = shapes.get(name) ?? { cells, byKey: new Map<string, Search[]>() };
+    const shape = shapes.get(name) ?? { cells, texts: cells.map(() => new Set<Bytes>()), byKey: new Map<string, Search[]>() };
     shapes.set(name, shape);
-    const key = cells.map(({ text, as }) => bytesOf(as === 'trimmed' ? (text ?? '').trim() : (text ?? ''))).join(BETWEEN);
+    const parts = cells.map(({ text, as }) => bytesOf(as === 'trimmed' ? (text ?? '').trim() : (text ?? '')));
+    parts.forEach((part, at) => void shape.texts[at]?.add(part));
+    const key = parts.join(BETWEEN);
     const search = { wanted: each, left: table === 0 ? each.rows.count : Number.POSITIVE_INFINITY };
     const before = shape.byKey.get(key);
     if (before) before.push(search);

@@ -1,6 +1,6 @@
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import type { BrokenRecord, Engine, Group, RolledUp, RollUp } from './engine.ts';
-import { literal, parquetText, REJECTS_SQL, repeatedSql, rollUpSql } from './sql.ts';
+import { asCellsSql, asLinesSql, BETWEEN_CELLS, BETWEEN_LINES, literal, parquetText, REJECTS_SQL, repeatedSql, rollUpSql } from './sql.ts';
 
 /** The embedded engine: in memory, with a limit to it, nothing fetched and nothing written but its spill files in `temporary`. */
 export async function openDuckdb(temporary: () => string): Promise<Engine> {
@@ -63,18 +63,34 @@ function isBlank({ keys, sums }: Group): boolean {
   return keys.every((key) => key === null || key.trim() === '') && sums.every((sum) => sum.isEmpty);
 }
 
-async function askFor(sql: string, connection: DuckDBConnection, question: RollUp): Promise<readonly Group[]> {
-  const result = await connection.runAndReadAll(sql);
-  const keyCount = question.keys.length;
-  const sumCount = question.sums.length;
-  return result.getRowsJS().map((row) => ({
-    keys: row.slice(0, keyCount).map((key) => (key === null ? null : String(key))),
-    sums: question.sums.map((_, index) => {
-      const odd = textOf(row[keyCount + index]);
-      return { odd: odd === '' ? null : odd, isEmpty: odd === '', total: textOf(row[keyCount + sumCount + index]) ?? '0' };
+async function askFor(rollUp: string, connection: DuckDBConnection, question: RollUp): Promise<readonly Group[]> {
+  const texts = await textsOf(asLinesSql(rollUp, question), connection);
+  const lines = texts.map(([text = '', count]) => linesIn(text, Number(count), question));
+  if (lines.every((those) => those !== undefined)) return lines.flat().map((cells) => groupOf(cells, question));
+  await connection.run(FORGET_REJECTS);
+  return (await textsOf(asCellsSql(rollUp, question), connection)).map((cells) => groupOf(cells, question));
+}
+
+async function textsOf(sql: string, connection: DuckDBConnection): Promise<readonly (readonly string[])[]> {
+  return (await connection.runAndReadAll(sql)).getRowsJS().map((row) => row.map(String));
+}
+
+/** Undefined where a cell has in it what stands between cells or lines. */
+function linesIn(text: string, count: number, { keys, sums }: RollUp): readonly (readonly string[])[] | undefined {
+  const width = keys.length + 2 * sums.length + 1;
+  const lines = text.split(BETWEEN_LINES).map((line) => line.split(BETWEEN_CELLS));
+  return lines.length === count && lines.every((cells) => cells.length === width) ? lines : undefined;
+}
+
+function groupOf(cells: readonly string[], { keys, sums }: RollUp): Group {
+  return {
+    keys: keys.map((_, index) => cells[index] || null),
+    sums: sums.map((_, index) => {
+      const odd = cells[keys.length + index] ?? '';
+      return { odd: odd.slice(1) || null, isEmpty: odd === '=', total: cells[keys.length + sums.length + index] ?? '0' };
     }),
-    rows: Number(row.at(-1)),
-  }));
+    rows: Number(cells.at(-1)),
+  };
 }
 
 async function brokenOf(connection: DuckDBConnection): Promise<readonly BrokenRecord[]> {
@@ -85,8 +101,4 @@ async function brokenOf(connection: DuckDBConnection): Promise<readonly BrokenRe
     if (!broken.has(key)) broken.set(key, { absolute: String(path), offset: Number(at), reason: String(reason) });
   }
   return [...broken.values()];
-}
-
-function textOf(value: unknown): string | null {
-  return value === null || value === undefined ? null : String(value);
 }
