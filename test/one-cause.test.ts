@@ -73,11 +73,15 @@ improvement:
   measures: {faster: {kind: process, owner: zhao, deadline: 2026-05-29, status: done, evidence: 4 天 → 2 天}}
 `;
 
-async function found(plan: string): Promise<readonly string[]> {
+async function told(plan: string): Promise<readonly Record<string, string>[]> {
   const folder = temporary();
   writeFileSync(join(folder, 'salesplan.yaml'), plan);
   const { stdout } = await runIn(folder, ['check', '--lang', 'en', '--format', 'json']);
-  return JSON.parse(stdout).findings.map((each: Record<string, string>) => `${each.rule} ${each.line}:${each.column}`);
+  return JSON.parse(stdout).findings;
+}
+
+async function found(plan: string): Promise<readonly string[]> {
+  return (await told(plan)).map((each) => `${each.rule} ${each.line}:${each.column}`);
 }
 
 /** Where something first stands, from 1. */
@@ -145,5 +149,83 @@ describe('a mistake', () => {
   it('in a key that is nearly another is not read as that where it can not be', async () => {
     const plan = PLAN.replace('    target: 12M', '    target: 12M\n    carri: {none: 1}');
     expect(await found(plan)).toEqual([`schema/unknown-key ${placeOf(plan, 'carri')}`]);
+  });
+});
+
+describe('the arithmetic of a finding', () => {
+  it.each<[rule: string, right: string, wrong: string, message: string | undefined]>([
+    ['price/list-off-method', 'list: 320', 'list: 368', undefined],
+    ['price/list-off-method', 'list: 320', 'list: 368.01', 'is 15% above the 320 that cost-plus gives; within 15% is 272 to 368.'],
+    ['price/list-off-method', 'list: 320', 'list: 0.0271万', 'The list price 271 of "x1" is 15.31% below the 320'],
+    ['price/discount-breaks-margin', 'markup: 60%', 'markup: 60%, max_discount: 37.5%', undefined],
+    ['price/discount-breaks-margin', 'markup: 60%', 'markup: 60%, max_discount: 37.6%', 'With 37.6% off, "x1" sells for 199.68, below'],
+    ['price/below-cost', 'list: 320, unit_cost: 200', 'list: 199.99, unit_cost: 0.2K', 'each piece loses 0.01.'],
+    ['promotion/budget-exceeds-lift', 'budget: 60k', 'budget: 90万', undefined],
+    ['promotion/budget-exceeds-lift', 'budget: 60k', 'budget: 900_001', 'costs 900,001 and shall bring 900,000.'],
+    ['sum/milestones-not-rising', 'target: 34%', 'target: 32.5%', 'The milestone "q3" (32.5%) does not lie between 33% and 35%.'],
+    ['sum/shares-not-100', '[22%, 24%, 25%, 29%]', '[33.33%, 33.33%, 33.33%, 0.01%]', undefined],
+    ['sum/shares-not-100', '[22%, 24%, 25%, 29%]', '[100%]', 'There is 1 share for 4 subgoals.'],
+    ['smart/achievable', 'size: {potential: 9M}', 'size: {potential: 660万}', undefined],
+    [
+      'smart/achievable',
+      'size: {potential: 9M}',
+      'size: {potential: 0.06亿}',
+      'in "east", 6,600,000, is 110% of the potential there, 6,000,000',
+    ],
+    ['segment/stale-research', 'date: 2026-01-20', 'date: 2025-06-28', undefined],
+    ['segment/stale-research', 'date: 2026-01-20', 'date: 2024-02-29', 'is of 2024-02-29, more than 12 months ago.'],
+    ['schema/out-of-range', 'conversion: 50%', 'conversion: 100.5%', '"100.5%" is out of range here.'],
+    ['date/outside-period', 'target: 12M', 'target: 12M\n    deadline: 2027-01-01', "2027-01-01 lies outside of the plan's period"],
+    [
+      'date/start-after-deadline',
+      'target: 12M',
+      'target: 12M\n    start: 2026-06-01\n    deadline: 2026-05-29',
+      'The start 2026-06-01 is after',
+    ],
+    ['ref/cycle', 'segments: [east]}\n    zhao', 'segments: [east], manager: zhao}\n    zhao', 'in a circle: lina → zhao → lina.'],
+  ])('%s: %s → %s', async (rule, right, wrong, message) => {
+    const findings = await told(PLAN.replace(right, () => wrong));
+    const own = findings.filter((each) => each.rule === rule);
+    if (message === undefined) expect(own).toEqual([]);
+    else expect(own[0]?.message).toContain(message);
+    expect(new Set(findings.map((each) => each.rule)).size).toBeLessThanOrEqual(rule === 'price/below-cost' ? 2 : 1);
+  });
+});
+
+describe('a waiver', () => {
+  const waived = async (comment: string) => {
+    const plan = PLAN.replace('list: 320', 'list: 300, max_discount: 40%').replace(
+      '  price:\n',
+      () => `  price:\n    # salesplan-ignore${comment}\n`,
+    );
+    return (await told(plan)).map((each) => `${each.rule}: ${each.message}`);
+  };
+  const BROKEN = 'price/discount-breaks-margin: With 40% off, "x1" sells for 180, below its unit cost 200.';
+
+  it.each([
+    ['-next-line price/discount-breaks-margin -- agreed'],
+    ['-next-line price/discount-breaks-margin until 2026-06-28 —— 已商定'],
+    ['-next-line segment/no-needs，price/discount-breaks-margin – agreed'],
+  ])('hides: %s', async (comment) => {
+    expect(await waived(comment)).toEqual([]);
+  });
+
+  it.each([
+    [
+      '-next-line price/discount-breaks-margin until 2026-13-01 -- x',
+      'suppress/expired: This waiver of price/discount-breaks-margin hides nothing: "2026-13-01" is no day of the calendar.',
+    ],
+    [
+      '-next-line price/discount-breaks-margins -- x',
+      'suppress/unused: This waiver hides nothing: there is no rule "price/discount-breaks-margins".',
+    ],
+    ['-next-line price/* -- x', 'suppress/unused: This waiver hides nothing: there is no rule "price/*".'],
+    [
+      '-next-line price/discount-breaks-margin agreed by all',
+      'suppress/no-reason: This waiver of price/discount-breaks-margin agreed by all gives no reason.',
+    ],
+    ['-next-line', 'suppress/no-reason: This waiver of nothing gives no reason.'],
+  ])('says why it does not: %s', async (comment, says) => {
+    expect(await waived(comment)).toEqual([says, BROKEN]);
   });
 });

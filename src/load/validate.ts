@@ -1,6 +1,7 @@
 import type { Args, Problem } from '../model/finding.ts';
 import { nearName } from '../model/near-name.ts';
 import type { PlanPath } from '../model/plan.ts';
+import { parsePercent } from '../model/quantity.ts';
 import { type Meant, meantDay, meantDuration, meantPercent, meantQuantity } from './meant.ts';
 import type { SchemaError } from './schema-error.ts';
 import { childOf, definitionOf, forValue, type Shape, shapeAt, typeOf } from './shape.ts';
@@ -114,6 +115,7 @@ const SCALARS: Readonly<Record<string, string>> = {
   quantityOrPercent: 'schema/bad-quantity',
   part: 'schema/bad-quantity',
   percent: 'schema/bad-percent',
+  portion: 'schema/bad-percent',
   day: 'schema/bad-date',
   dayRange: 'schema/bad-date',
   period: 'schema/bad-date',
@@ -137,6 +139,8 @@ function judge(error: SchemaError, node: Shape | undefined, value: unknown): { r
   const shown = typeof value === 'object' ? '' : String(value);
   const isScalar = typeof value !== 'object';
   const scalar = SCALARS[definitionOf(node) ?? ''];
+  if (definitionOf(node) === 'portion' && parsePercent(shown))
+    return { rule: 'schema/out-of-range', args: { value: shown, least: '0%', most: '100%' } };
   if (scalar && isScalar) return { rule: scalar, args: { value: shown, ...MEANT[scalar]?.(shown) } };
   const allowed = wordsOf(error, node, value);
   if (allowed && isScalar) return { rule: 'schema/not-one-of', args: { value: shown, allowed, nearest: nearName(shown, allowed) } };

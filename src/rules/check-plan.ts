@@ -6,8 +6,9 @@ import type { Actuals } from '../model/fact.ts';
 import type { Args, Finding, Fix, Place, Problem, Severity, Spot, Suppressed } from '../model/finding.ts';
 import type { Language } from '../model/language.ts';
 import { lineStarts, offsetOf } from '../model/offset.ts';
-import type { Id, Plan, PlanPath } from '../model/plan.ts';
+import { type Id, type Plan, type PlanPath, TIME_DIMENSIONS } from '../model/plan.ts';
 import { entityOf } from './entity.ts';
+import { daysOf } from './goal-days.ts';
 import { RULES } from './index.ts';
 import type { Rule, RuleContext } from './rule.ts';
 import { problemsOfSettings } from './settings.ts';
@@ -52,12 +53,12 @@ export interface Checked {
 
 /** All findings of a plan: words and places attached, waivers applied. */
 export async function checkPlan(check: CheckInput): Promise<Checked> {
-  const all = [
+  const all = withoutEchoes([
     ...check.problems,
-    ...check.goals.flatMap((goal) => goal.problems.filter((problem) => !isOnFaulty(problem, check))),
+    ...check.goals.flatMap(problemsOfGoal).filter((problem) => !isOnFaulty(problem, check)),
     ...problemsOfSettings(check.input),
     ...problemsOfRules(check),
-  ];
+  ]);
   const found = check.isWanted ? all.filter((problem) => isWanted(problem, check)) : all;
   if (found.length === 0 && check.comments.length === 0) return { findings: [], waived: [] };
   const located = { ...check, locate: await check.places(), lines: new Map() };
@@ -66,6 +67,25 @@ export async function checkPlan(check: CheckInput): Promise<Checked> {
   const ofWaivers = problems.filter((problem) => isWanted(problem, check));
   return { findings: distinct([...kept, ...ofWaivers.flatMap((problem) => findingOf(problem, located))]).sort(byPlace), waived };
 }
+
+/** How many parts a goal has in time counts from its days. */
+function problemsOfGoal({ goal, problems }: GoalResult): readonly Problem[] {
+  const isOfDays = ({ args }: Problem) => args.is === 'count' && TIME_DIMENSIONS.some((each) => each === args.by);
+  return problems.map((problem) => (isOfDays(problem) ? { ...problem, restsOn: [...(problem.restsOn ?? []), ...daysOf(goal)] } : problem));
+}
+
+/** Without what only follows from dates that are wrong themselves. */
+function withoutEchoes(problems: readonly Problem[]): readonly Problem[] {
+  const dates = problems.flatMap(({ rule, spot }) =>
+    rule.startsWith('date/') && !SOFT.includes(rule) && spot.in === 'plan' ? [spot.path] : [],
+  );
+  if (dates.length === 0) return problems;
+  const isOn = (path: PlanPath) => dates.some((date) => path.every((step, index) => date[index] === step));
+  return problems.filter(({ restsOn }) => !restsOn?.some(isOn));
+}
+
+/** What is said of a date that counts all the same. */
+const SOFT: readonly string[] = ['date/deadline-on-holiday', 'date/deadline-after-parent', 'date/owner-gap'];
 
 function isWanted({ rule }: Pick<Problem, 'rule'>, { severities, isWanted: wants }: CheckInput): boolean {
   const severity = severityOf(rule, severities);

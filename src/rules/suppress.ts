@@ -1,17 +1,24 @@
 import type { PlanComment } from '../model/comment.ts';
 import { type Day, parseDay } from '../model/day.ts';
 import type { Finding, Place, Problem, Suppressed } from '../model/finding.ts';
+import { nearName } from '../model/near-name.ts';
+import { RULES } from './index.ts';
 
 /** A waiver in a comment: `salesplan-ignore-next-line RULE[, RULE] until DATE -- REASON`. */
 interface Waiver {
   readonly comment: PlanComment;
   readonly rules: readonly string[];
   readonly until: Day | undefined;
+  /** What stands for a day and is none. */
+  readonly badDate: string | undefined;
   readonly reason: string | undefined;
 }
 
+/** Input methods make long dashes of two hyphens. */
 const FORM =
-  /^\s*salesplan-ignore(?<next>-next-line)?\s+(?<rules>[^\s,]+(?:\s*,\s*[^\s,]+)*)(?:\s+until\s+(?<until>\S+))?(?:\s+--\s*(?<reason>.*))?\s*$/;
+  /^\s*salesplan-ignore(?:-next-line)?\s+(?<rules>[^\s,，]+(?:\s*[,，]\s*[^\s,，]+)*)(?:\s+until\s+(?<until>\S+))?(?:\s+(?:--|[—–]+)\s*(?<reason>.*))?\s*$/;
+/** What is meant to be one. */
+const MARK = /^\s*salesplan-ignore(?:-next-line)?(?![\w-])\s*(?<rest>.*?)\s*$/;
 
 /**
  * Takes out the findings that a comment waives, and tells the waivers that give no reason, have run out or hide nothing.
@@ -48,13 +55,15 @@ interface Waived {
 
 function waiverOf(comment: PlanComment): readonly Waiver[] {
   const parts = FORM.exec(comment.text)?.groups;
-  if (!parts) return [];
-  const reason = parts.reason?.trim();
-  return [{ comment, rules: (parts.rules ?? '').split(/\s*,\s*/), until: parseDay(parts.until ?? ''), reason: reason || undefined }];
+  const rest = MARK.exec(comment.text)?.groups?.rest;
+  if (!parts) return rest === undefined ? [] : [{ comment, rules: [rest], until: undefined, badDate: undefined, reason: undefined }];
+  const [reason, until] = [parts.reason?.trim(), parseDay(parts.until ?? '')];
+  const badDate = until === undefined ? parts.until : undefined;
+  return [{ comment, rules: (parts.rules ?? '').split(/\s*[,，]\s*/), until, badDate, reason: reason || undefined }];
 }
 
 function isInForce(waiver: Waiver, asOf: Day): boolean {
-  return waiver.reason !== undefined && (waiver.until === undefined || asOf <= waiver.until);
+  return waiver.reason !== undefined && waiver.badDate === undefined && (waiver.until === undefined || asOf <= waiver.until);
 }
 
 function hides({ comment, rules }: Waiver, { rule, place }: Finding): boolean {
@@ -63,11 +72,20 @@ function hides({ comment, rules }: Waiver, { rule, place }: Finding): boolean {
 }
 
 function complain(waiver: Waiver, isUsed: boolean, asOf: Day): readonly Problem[] {
-  const args = { rule: waiver.rules.join(', '), until: waiver.until };
-  const problem = (rule: string): readonly Problem[] => [{ rule, spot: { in: 'text', place: placeOf(waiver.comment) }, args }];
+  const args = { rule: waiver.rules.join(', '), until: waiver.until ?? waiver.badDate, ...unknownIn(waiver) };
+  const problem = (rule: string, more: Problem['args'] = {}): readonly Problem[] => [
+    { rule, spot: { in: 'text', place: placeOf(waiver.comment) }, args: { ...args, ...more } },
+  ];
   if (waiver.reason === undefined) return problem('suppress/no-reason');
+  if (waiver.badDate !== undefined) return problem('suppress/expired', { is: 'no-day' });
   if (waiver.until !== undefined && asOf > waiver.until) return problem('suppress/expired');
   return isUsed ? [] : problem('suppress/unused');
+}
+
+/** The first of the rules that there is not, and what was meant. */
+function unknownIn({ rules }: Waiver): Problem['args'] {
+  const unknown = rules.find((rule) => !RULES.has(rule));
+  return unknown === undefined ? {} : { unknown, nearest: nearName(unknown, RULES.keys()) };
 }
 
 function placeOf({ file, line, column, text }: PlanComment): Place {

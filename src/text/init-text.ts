@@ -51,7 +51,7 @@ export const initText: Readonly<Record<Language, InitText>> = {
     },
     folderTaken: (folder) => `${folder} 中已有计划或其他文件。请指定新的或空的文件夹。`,
     keys: '↑↓ 移动 • ⏎ 选择',
-    done: (folder) => `计划已建在 ${folder}。`,
+    done: (folder) => (folder === '当前文件夹' ? '计划已建在当前文件夹。' : `计划已建在 ${folder}。`),
     here: '当前文件夹',
     next: '下一步：',
     dataEnd: (day) => `示例数据截至 ${day}；不加 --as-of 时按今天判断。`,

@@ -87,6 +87,8 @@ const en: SmartText = {
     potential: ({ share, target, potential }) => `It takes ${share} of the potential of its segments: ${target} of ${potential}.`,
     'potential-over': ({ share, target, potential }) =>
       `It takes ${share} of the potential of its segments, more than there is: ${target} of ${potential}.`,
+    'potential-over-part': ({ segment, share, target, potential }) =>
+      `Its part in ${segment} takes ${share} of that potential, more than there is: ${target} of ${potential}.`,
     'potential-partly': ({ segments, all, potential, target }) =>
       `Missing: the potential of all segments; ${segments} of ${all} have ${potential} together, less than ${target}.`,
     'potential-missing': () => 'Missing: size.potential of its segments, to see what share it implies.',
@@ -172,6 +174,8 @@ const zh: SmartText = {
     potential: ({ share, target, potential }) => `占所涉细分市场潜力的 ${share}：${potential} 中的 ${target}。`,
     'potential-over': ({ share, target, potential }) =>
       `占所涉细分市场潜力的 ${share}，超过了市场本身：潜力 ${potential}，目标 ${target}。`,
+    'potential-over-part': ({ segment, share, target, potential }) =>
+      `其中${segment}的部分占该市场潜力的 ${share}，超过了市场本身：潜力 ${potential}，目标 ${target}。`,
     'potential-partly': ({ segments, all, potential, target }) =>
       `缺少：全部细分市场的潜力；${all} 个中有 ${segments} 个合计 ${potential}，少于 ${target}。`,
     'potential-missing': () => '缺少：细分市场的 size.potential，看不出所需份额。',

@@ -32,6 +32,7 @@ export function achievable(goal: Goal, tree: GoalTree | undefined, input: SmartI
     ...chance(goal, target, plan, facts, asOf),
     ...load(goal, target, tree, plan),
     ...potential(goal, target, plan),
+    ...potentialOfParts(tree, plan),
     ...(facts && deals ? funnel(goal, target, facts, deals, asOf) : []),
   ];
 }
@@ -93,4 +94,21 @@ export function potential(goal: Goal, target: Fraction, plan: Plan): readonly Ev
   if (known.length < ids.length)
     return [isOver ? missing('potential-partly', { ...values, all: ids.length }) : say('potential', 'pass', values)];
   return [say(isOver ? 'potential-over' : 'potential', isOver ? 'fail' : 'pass', values)];
+}
+
+/** Of the segments that a goal is split by, the one that is asked for most beyond its own potential. */
+export function potentialOfParts({ goal, nodes, decimals }: GoalTree, plan: Plan): readonly Evidence[] {
+  const { metric } = goal;
+  if (metric.unit !== 'money' || metric.kind !== 'flow') return [];
+  const over100 = nodes.flatMap((node) => {
+    const segment = node.path.size === 1 ? plan.segments.get(node.path.get('segment') ?? '') : undefined;
+    const target = segment && node.target !== undefined ? fromAmount(node.target, decimals) : undefined;
+    const share = target && segment?.potential && over(target, segment.potential);
+    return segment?.potential && share && compare(share, ONE) > 0 ? [{ segment, target, share, potential: segment.potential }] : [];
+  });
+  const worst = over100.sort((a, b) => compare(b.share, a.share))[0];
+  if (!worst) return [];
+  const [target, whole] = [worst.target, worst.potential].map((value) => ({ value, metric }));
+  if (!target || !whole) return [];
+  return [say('potential-over-part', 'fail', { segment: worst.segment.name, share: worst.share, target, potential: whole })];
 }

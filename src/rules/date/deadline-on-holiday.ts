@@ -86,10 +86,11 @@ function zh(args: Args): Words {
   };
 }
 
-function* check({ plan, input }: RuleContext): Iterable<Problem> {
+/** A day that is over can't be moved any more. */
+function* check({ plan, input, asOf }: RuleContext): Iterable<Problem> {
   for (const place of datedPlaces(input)) {
     const date = place.dates.get('deadline');
-    if (date === undefined || !holds(plan.period, date) || isWorkingDay(plan.calendar, date)) continue;
+    if (date === undefined || !holds(plan.period, date) || isWorkingDay(plan.calendar, date) || date < asOf()) continue;
     const before = lastWorkingDay(plan.calendar, { start: addDays(date, -30), end: date });
     const args = { date, before, name: plan.calendar.holidays.get(date) };
     yield { rule: deadlineOnHoliday.id, spot: { in: 'plan', path: [...place.path, 'deadline'], at: 'value' }, args };

@@ -1,5 +1,5 @@
 import type { Args, Problem } from '../../model/finding.ts';
-import { compare, minus, NOUGHT, ONE, over, times, toDecimal } from '../../model/fraction.ts';
+import { compare, type Fraction, minus, NOUGHT, ONE, over, times, toDecimal } from '../../model/fraction.ts';
 import type { Rule, RuleContext, Words } from '../rule.ts';
 import { figure, quoted, told } from '../words.ts';
 
@@ -96,11 +96,14 @@ function* check({ plan }: RuleContext): Iterable<Problem> {
       product,
       price: toDecimal(price, 2),
       cost: toDecimal(unitCost, 2),
-      discount: toDecimal(times(maxDiscount, HUNDRED), 0),
-      most: String((most.n * 100n) / most.d),
+      discount: shown({ n: maxDiscount.n * 10_000n, d: maxDiscount.d }),
+      most: shown({ n: (most.n * 10_000n) / most.d, d: 1n }),
     };
     yield { rule: discountBreaksMargin.id, spot: { in: 'plan', path: ['strategy', 'price', product, 'max_discount'], at: 'value' }, args };
   }
 }
 
-const HUNDRED = { n: 100n, d: 1n };
+/** Hundredths of points as points; what is allowed is rounded down before. */
+function shown({ n, d }: Fraction): string {
+  return toDecimal({ n, d: d * 100n }, 2).replace(/\.?0+$/, '');
+}

@@ -79,14 +79,14 @@ goals:
 
 function en(args: Args): Words {
   return {
-    message: `The list price ${figure(args.list)} of ${quoted(args.product, 'en')} is ${told(args.off)}% from the ${figure(args.given)} that ${told(args.method)} gives.`,
+    message: `The list price ${figure(args.list)} of ${quoted(args.product, 'en')} is ${told(args.off)}% ${args.is === 'below' ? 'below' : 'above'} the ${figure(args.given)} that ${told(args.method)} gives; within ${told(args.limit)}% is ${figure(args.least)} to ${figure(args.most)}.`,
     help: 'Change the price, or the inputs of the method.',
   };
 }
 
 function zh(args: Args): Words {
   return {
-    message: `${quoted(args.product, 'zh')}的标价 ${figure(args.list)} 与 ${told(args.method)} 得出的 ${figure(args.given)} 相差 ${told(args.off)}%。`,
+    message: `${quoted(args.product, 'zh')}的标价 ${figure(args.list)} 比 ${told(args.method)} 得出的 ${figure(args.given)} ${args.is === 'below' ? '低' : '高'} ${told(args.off)}%；允许的 ${told(args.limit)}% 以内是 ${figure(args.least)} 至 ${figure(args.most)}。`,
     help: '请调整价格，或定价数据。',
   };
 }
@@ -104,10 +104,18 @@ function* check({ plan, input }: RuleContext): Iterable<Problem> {
       list: toDecimal(price.list, 2),
       given: toDecimal(given, 2),
       method: price.method,
-      off: toDecimal({ n: size.n * 100n, d: size.d }, 0),
+      off: points(size),
+      is: off.n < 0n ? 'below' : 'above',
+      limit: points(tolerance),
+      least: toDecimal(times(given, minus(ONE, tolerance)), 2),
+      most: toDecimal(times(given, plus(ONE, tolerance)), 2),
     };
     yield { rule: listOffMethod.id, spot: { in: 'plan', path: ['strategy', 'price', price.product, 'list'], at: 'value' }, args };
   }
+}
+
+function points(share: Fraction): string {
+  return toDecimal({ n: share.n * 100n, d: share.d }, 2).replace(/\.?0+$/, '');
 }
 
 /** Cost × (1 + markup); the mean of the competitors' prices; reference + differentiation. */

@@ -74,7 +74,7 @@ goals:
 
 function en(args: Args): Words {
   return {
-    message: `The price of ${quoted(args.product, 'en')} is ${told(args.method)} but has no ${told(args.lacks)}.`,
+    message: `The price of ${quoted(args.product, 'en')} is set by the method ${told(args.method)}, but has no ${told(args.lacks)}.`,
     help: 'Add what the method counts with.',
   };
 }

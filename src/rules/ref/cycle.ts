@@ -67,9 +67,15 @@ goals:
 };
 
 function en(args: Args): Words {
-  return { message: `These refer to each other in a circle: ${list(args.ids).join(' → ')}.`, help: 'Take one of these references away.' };
+  return { message: `These refer to each other in a circle: ${around(args.ids)}.`, help: 'Take one of these references away.' };
 }
 
 function zh(args: Args): Words {
-  return { message: `这些引用形成了循环：${list(args.ids).join(' → ')}。`, help: '请去掉其中一个引用。' };
+  return { message: `这些引用形成了循环：${around(args.ids)}。`, help: '请去掉其中一个引用。' };
+}
+
+/** Back to where it began. */
+function around(ids: Args[string]): string {
+  const names = list(ids);
+  return [...names, ...names.slice(0, 1)].join(' → ');
 }

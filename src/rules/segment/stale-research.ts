@@ -75,13 +75,16 @@ goals:
 
 function en(args: Args): Words {
   return {
-    message: `The newest research on ${quoted(args.segment, 'en')} is of ${told(args.date)}.`,
+    message: `The newest research on ${quoted(args.segment, 'en')} is of ${told(args.date)}, more than ${told(args.limit)} ago.`,
     help: 'Ask again, or name newer research.',
   };
 }
 
 function zh(args: Args): Words {
-  return { message: `细分市场${quoted(args.segment, 'zh')}最近的调研是 ${told(args.date)}。`, help: '请重新调研，或引用更新的调研。' };
+  return {
+    message: `细分市场${quoted(args.segment, 'zh')}最近的调研是 ${told(args.date)}，已超过 ${told(args.limit)}。`,
+    help: '请重新调研，或引用更新的调研。',
+  };
 }
 
 function* check({ plan, input, asOf }: RuleContext): Iterable<Problem> {
@@ -93,7 +96,7 @@ function* check({ plan, input, asOf }: RuleContext): Iterable<Problem> {
     yield {
       rule: staleResearch.id,
       spot: { in: 'plan', path: ['segments', segment.id, 'research'], at: 'key' },
-      args: { segment: segment.id, date: newest },
+      args: { segment: segment.id, date: newest, limit: `${limit.count} ${limit.unit}` },
     };
   }
 }

@@ -1,4 +1,4 @@
-import { chance, type Evidence, factsOfGoal, plainValues, potential } from '../../analyses/index.ts';
+import { chance, type Evidence, factsOfGoal, plainValues, potential, potentialOfParts } from '../../analyses/index.ts';
 import type { Args, Problem } from '../../model/finding.ts';
 import type { Rule, RuleContext, Words } from '../rule.ts';
 import { figure, quoted, told } from '../words.ts';
@@ -75,6 +75,11 @@ function en(args: Args): Words {
       message: `The forecast gives ${quoted(args.goal, 'en')} a chance of ${figure(args.probability)}%: ${figure(args.p50)} (${figure(args.p10)} to ${figure(args.p90)}) against ${figure(args.target)}, from ${told(args.months)} months of history.`,
       help: 'Change the target and record why under changes:, or add what will make the difference; salesplan smart shows the arithmetic.',
     };
+  if (args.says === 'potential-over-part')
+    return {
+      message: `The part of ${quoted(args.goal, 'en')} in ${quoted(args.segment, 'en')}, ${figure(args.target)}, is ${figure(args.share)}% of the potential there, ${figure(args.potential)}: more than there is.`,
+      help: 'Give the segment a smaller share, or correct its size.potential.',
+    };
   return {
     message: `The target ${figure(args.target)} of ${quoted(args.goal, 'en')} is ${figure(args.share)}% of the potential of its segments, ${figure(args.potential)}: more than there is.`,
     help: 'Lower the target, widen its scope, or correct size.potential.',
@@ -87,22 +92,28 @@ function zh(args: Args): Words {
       message: `按预测，${quoted(args.goal, 'zh')}的达成概率只有 ${figure(args.probability)}%：${figure(args.p50)}（${figure(args.p10)} 至 ${figure(args.p90)}），目标 ${figure(args.target)}，依据 ${told(args.months)} 个月的历史。`,
       help: '请调整目标并在 changes: 中写明原因，或补充能带来改变的行动；salesplan smart 列出计算过程。',
     };
+  if (args.says === 'potential-over-part')
+    return {
+      message: `${quoted(args.goal, 'zh')}在${quoted(args.segment, 'zh')}的部分 ${figure(args.target)} 是该市场潜力 ${figure(args.potential)} 的 ${figure(args.share)}%，超过了市场本身。`,
+      help: '请减少该市场的份额，或更正其 size.potential。',
+    };
   return {
     message: `${quoted(args.goal, 'zh')}的目标 ${figure(args.target)} 是所涉细分市场潜力 ${figure(args.potential)} 的 ${figure(args.share)}%，超过了市场本身。`,
     help: '请降低目标、扩大范围，或更正 size.potential。',
   };
 }
 
-const FAILS = ['potential-over', 'chance-low'];
+const FAILS = ['potential-over', 'potential-over-part', 'chance-low'];
 
 /** Load over capacity, growth and the funnel have rules of their own: one cause is told once. */
 function* check({ plan, goals, actuals, asOf }: RuleContext): Iterable<Problem> {
   for (const goal of plan.goals.values()) {
     if (goal.target.is !== 'value' || !goals.has(goal.id)) continue;
-    const target = goal.target.value;
+    const [target, tree] = [goal.target.value, goals.get(goal.id)?.tree];
     const fails = (evidence: readonly Evidence[]) => evidence.find(({ says }) => FAILS.includes(says));
     const ofHistory = () => actuals && chance(goal, target, plan, factsOfGoal(goal, actuals.facts), asOf());
-    const found = fails(potential(goal, target, plan)) ?? fails(ofHistory() ?? []);
+    const parts = () => (tree ? potentialOfParts(tree, plan) : []);
+    const found = fails(potential(goal, target, plan)) ?? fails(parts()) ?? fails(ofHistory() ?? []);
     if (!found) continue;
     const args = { says: found.says, goal: goal.id, ...plainValues(found.values) };
     yield { rule: smartAchievable.id, spot: { in: 'plan', path: ['goals', goal.id, 'target'], at: 'value' }, args };

@@ -1,7 +1,7 @@
 import type { Args, Problem } from '../../model/finding.ts';
-import { compare, type Fraction, NOUGHT, toDecimal } from '../../model/fraction.ts';
+import { compare, type Fraction, NOUGHT } from '../../model/fraction.ts';
 import type { Rule, RuleContext, Words } from '../rule.ts';
-import { figure, quoted } from '../words.ts';
+import { amountText, figure, quoted } from '../words.ts';
 
 export const milestonesNotRising: Rule = {
   id: 'sum/milestones-not-rising',
@@ -86,12 +86,18 @@ function zh(args: Args): Words {
 function* check({ plan }: RuleContext): Iterable<Problem> {
   for (const goal of plan.goals.values()) {
     if (goal.target.is !== 'value') continue;
-    const [target, { decimals }] = [goal.target.value, goal.metric];
+    const target = goal.target.value;
+    const show = (value: Fraction) =>
+      `${figure(
+        amountText(value, goal.metric)
+          .replace(/(\.\d*?)0+$/, '$1')
+          .replace(/\.$/, ''),
+      )}${goal.metric.unit === 'percent' ? '%' : ''}`;
     let last = goal.baseline?.is === 'value' && goal.metric.kind !== 'flow' ? goal.baseline.value : NOUGHT;
     for (const milestone of [...goal.milestones].sort((a, b) => (a.deadline < b.deadline ? -1 : 1))) {
       if (milestone.target === undefined) continue;
       if (!isBetween(milestone.target, last, target)) {
-        const args = { id: milestone.id, value: show(milestone.target, decimals), from: show(last, decimals), to: show(target, decimals) };
+        const args = { id: milestone.id, value: show(milestone.target), from: show(last), to: show(target) };
         yield {
           rule: milestonesNotRising.id,
           spot: { in: 'plan', path: ['goals', goal.id, 'milestones', milestone.id, 'target'], at: 'value' },
@@ -107,8 +113,4 @@ function isBetween(value: Fraction, from: Fraction, to: Fraction): boolean {
   return compare(from, to) <= 0
     ? compare(from, value) <= 0 && compare(value, to) <= 0
     : compare(to, value) <= 0 && compare(value, from) <= 0;
-}
-
-function show(value: Fraction, decimals: number): string {
-  return toDecimal(value, decimals).replace(/\.0+$/, '');
 }

@@ -70,7 +70,7 @@ function en(args: Args): Words {
   switch (args.is) {
     case 'count':
       return {
-        message: `There are ${told(args.parts)} shares for ${told(args.children)} subgoals.`,
+        message: `${told(args.parts) === '1' ? 'There is' : 'There are'} ${told(args.parts)} ${told(args.parts) === '1' ? 'share' : 'shares'} for ${told(args.children)} ${told(args.children) === '1' ? 'subgoal' : 'subgoals'}.`,
         help: 'Give one share for each, in order.',
       };
     case 'rests':

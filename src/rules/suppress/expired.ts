@@ -1,7 +1,7 @@
 import type { Args } from '../../model/finding.ts';
 import { withoutComment } from '../mend.ts';
 import type { Rule, Words } from '../rule.ts';
-import { told } from '../words.ts';
+import { quoted, told } from '../words.ts';
 
 export const expired: Rule = {
   id: 'suppress/expired',
@@ -19,7 +19,7 @@ export const expired: Rule = {
     },
   },
   words: (args, language) => (language === 'zh' ? zh(args) : en(args)),
-  mend: (_args, at) => withoutComment(at),
+  mend: (args, at) => (args.is === 'no-day' ? undefined : withoutComment(at)),
   mends: 'safe',
   failing: {
     plan: `salesplan: 1
@@ -71,6 +71,11 @@ goals:
 };
 
 function en(args: Args): Words {
+  if (args.is === 'no-day')
+    return {
+      message: `This waiver of ${told(args.rule)} hides nothing: ${quoted(args.until, 'en')} is no day of the calendar.`,
+      help: 'Write until 2026-06-30, say.',
+    };
   return {
     message: `This waiver of ${told(args.rule)} ran out on ${told(args.until)}.`,
     help: 'Mend what it hid, or agree on a new date.',
@@ -78,5 +83,10 @@ function en(args: Args): Words {
 }
 
 function zh(args: Args): Words {
+  if (args.is === 'no-day')
+    return {
+      message: `对 ${told(args.rule)} 的豁免不起作用：${quoted(args.until, 'zh')}不是有效的日期。`,
+      help: '请写成如 until 2026-06-30。',
+    };
   return { message: `对 ${told(args.rule)} 的豁免已于 ${told(args.until)} 过期。`, help: '请改正它所隐藏的问题，或重新约定日期。' };
 }

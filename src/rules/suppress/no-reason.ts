@@ -69,7 +69,7 @@ goals:
 
 function en(args: Args): Words {
   return {
-    message: `This waiver of ${told(args.rule)} gives no reason.`,
+    message: `This waiver of ${args.rule === '' ? 'nothing' : told(args.rule)} gives no reason.`,
     help: 'Write it after two hyphens: … until 2026-06-30 -- agreed on 12 January.',
   };
 }

@@ -1,7 +1,7 @@
 import type { Args } from '../../model/finding.ts';
 import { withoutComment } from '../mend.ts';
 import type { Rule, Words } from '../rule.ts';
-import { told } from '../words.ts';
+import { quoted, suggestion, told } from '../words.ts';
 
 export const unused: Rule = {
   id: 'suppress/unused',
@@ -19,7 +19,7 @@ export const unused: Rule = {
     },
   },
   words: (args, language) => (language === 'zh' ? zh(args) : en(args)),
-  mend: (_args, at) => withoutComment(at),
+  mend: (args, at) => (args.unknown === undefined ? withoutComment(at) : undefined),
   mends: 'safe',
   failing: {
     plan: `salesplan: 1
@@ -71,9 +71,13 @@ goals:
 };
 
 function en(args: Args): Words {
-  return { message: `This waiver of ${told(args.rule)} hides nothing.`, help: 'Delete it.' };
+  if (args.unknown === undefined) return { message: `This waiver of ${told(args.rule)} hides nothing.`, help: 'Delete it.' };
+  const help = suggestion(args, 'en', 'Name single rules; salesplan explain lists them.');
+  return { message: `This waiver hides nothing: there is no rule ${quoted(args.unknown, 'en')}.`, help };
 }
 
 function zh(args: Args): Words {
-  return { message: `对 ${told(args.rule)} 的豁免没有隐藏任何问题。`, help: '请删除它。' };
+  if (args.unknown === undefined) return { message: `对 ${told(args.rule)} 的豁免没有隐藏任何问题。`, help: '请删除它。' };
+  const help = suggestion(args, 'zh', '请逐条写出规则；salesplan explain 列出全部规则。');
+  return { message: `这条豁免没有隐藏任何问题：没有规则${quoted(args.unknown, 'zh')}。`, help };
 }

@@ -5,6 +5,7 @@ import { type Fraction, fromAmount, minus, NOUGHT, over, plus, toDecimal } from 
 import type { Id, Member, Pin, Plan } from '../../model/plan.ts';
 import type { Span } from '../../model/span.ts';
 import type { GoalTree } from '../../model/subgoal.ts';
+import { daysOf } from '../goal-days.ts';
 import type { Rule, RuleContext, Words } from '../rule.ts';
 import { figure, quoted, told } from '../words.ts';
 
@@ -115,10 +116,7 @@ function* check({ plan, goals }: RuleContext): Iterable<Problem> {
       yield {
         rule: overCapacity.id,
         spot,
-        restsOn: [
-          ['team', 'members'],
-          ['team', 'roles'],
-        ],
+        restsOn: [['team', 'members'], ['team', 'roles'], ...daysOf(tree.goal.id)],
         args: { ...args, goal: tree.goal.id },
       };
     }
