@@ -67,6 +67,32 @@ describe('what a plan says of an export', () => {
     expect((await actualsIn(folder, '2026-12-31')).goals.g).toBe('700.00');
   });
 
+  it('knows an order by its number where the export has no record ids, but not its lines', async () => {
+    const orders = '销售订单编号,下单日期,销售订单金额(元),负责人\nSO-1,2026-01-05,10,李娜\nSO-1,2026-01-05,12,李娜\n';
+    const lines = orders.replace('负责人\n', '负责人,产品名称\n').replaceAll('李娜\n', '李娜,X1\n');
+    const [once, each] = [orders, lines].map((text) => folderOf({ 'o.csv': text }, 'actuals: {crm: {from: o.csv}}'));
+    expect((await actualsIn(once ?? '')).goals.g).toBe('12.00');
+    expect((await statusIn(once ?? '')).findings.map(({ rule, line }) => [rule, line])).toContainEqual(['data/duplicate-order', 2]);
+    expect((await actualsIn(each ?? '')).goals.g).toBe('22.00');
+  });
+
+  it('counts a file that two patterns find once, and tells of a copy', async () => {
+    const rows = 'date,amount\n2026-01-05,10\n';
+    const files = {
+      'a.csv': rows,
+      'a (1).csv': rows,
+      'b.csv': 'date,amount\n2026-01-06,1\n',
+      'c.csv': 'date,amount\n',
+      'd.csv': 'date,amount\n',
+    };
+    const folder = folderOf(files, "actuals: {o: {from: ['*.csv', b.csv]}}");
+    expect((await actualsIn(folder)).goals.g).toBe('21.00');
+    const { findings } = await statusIn(folder);
+    expect(findings.filter(({ rule }) => rule === 'data/same-file').map(({ message }) => message)).toEqual([
+      '"a.csv" holds the same as "a (1).csv": its rows count twice.',
+    ]);
+  });
+
   it('keeps the last of several exports that overlap', async () => {
     const row = (stage: string, amount: string) =>
       `Record Id,Deal Owner,Amount,Deal Name,Closing Date,Stage\nzcrm_1,李娜,${amount},A,2026-01-05,${stage}\n`;

@@ -79,6 +79,9 @@ export function bindColumns(
       columns.get(field) ?? (source.columns.has(field) ? undefined : firstRef(preset ? namesFor(field, preset) : [], tables, all));
     if (ref) fields.set(field, ref);
   }
+  const { idElse } = preset ?? {};
+  const other = idElse && !fields.has('id') && !idElse.unless.some((field) => fields.has(field)) ? fields.get(idElse.field) : undefined;
+  if (other) fields.set('id', other);
   const named = new Map<string, ColumnRef>();
   const has = ({ column }: Labels) => refOf(column, tables, all) !== undefined;
   const where = source.where.size > 0 ? source.where : matchOf(preset?.won.filter(has).slice(0, 1));

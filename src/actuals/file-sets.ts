@@ -11,10 +11,16 @@ export async function fileSetsOf(source: Source, reading: Reading): Promise<read
   const found = await Promise.all(source.from.map((pattern) => pathsOf(pattern, reading)));
   const preparing = await preparingOf(found.flat(), reading);
   const prepared: PreparedFile[] = [];
+  const seen = new Set<string>();
   for (const [index, paths] of found.entries()) {
     const path = [...source.path, 'from', ...(source.from.length > 1 ? [index] : [])];
-    for (const file of paths) prepared.push(...(await prepareAt(file, path, formOf(source), preparing, reading)));
+    // Two patterns may find one file: it counts once.
+    for (const file of paths.filter((each) => !seen.has(each))) {
+      seen.add(file);
+      prepared.push(...(await prepareAt(file, path, formOf(source), preparing, reading)));
+    }
   }
+  tellCopies(prepared, source, reading);
   const joined = await prepareJoins(source, reading);
   if (!joined) return [];
   const long = await Promise.all(prepared.map((file) => longOf(file, source, reading)));
@@ -23,6 +29,35 @@ export async function fileSetsOf(source: Source, reading: Reading): Promise<read
     const binding = first && bindColumns(source, reading.plan, first, joined, reading.tell);
     return binding ? [{ files, joined, binding }] : [];
   });
+}
+
+/** Files that hold the same: a copy in the folder would count twice. Only files of one size are looked into. */
+function tellCopies(prepared: readonly PreparedFile[], source: Source, { files, tell }: Reading): void {
+  const sizes = new Map<number, PreparedFile[]>();
+  for (const file of prepared) if (hasRows(file, files)) sizes.set(file.bytes, [...(sizes.get(file.bytes) ?? []), file]);
+  const spot = { in: 'plan', path: [...source.path, 'from'], at: 'value' } as const;
+  for (const alike of sizes.values()) {
+    for (const [index, file] of alike.entries()) {
+      const first = alike.slice(0, index).find((other) => isSame(files.chunks(file.absolute), files.chunks(other.absolute)));
+      if (first) tell({ rule: 'data/same-file', spot, args: { file: file.path, other: first.path } });
+    }
+  }
+}
+
+/** A mere header is told elsewhere. */
+function hasRows({ absolute, isParquet }: PreparedFile, { chunks }: Reading['files']): boolean {
+  const [first] = chunks(absolute);
+  return isParquet === true || /[\r\n]\s*\S/.test(new TextDecoder().decode(first));
+}
+
+/** Whether two files of one size are the same, byte by byte up to the first that differs. */
+function isSame(a: Iterable<Uint8Array>, b: Iterable<Uint8Array>): boolean {
+  const others = b[Symbol.iterator]();
+  for (const chunk of a) {
+    const other: Uint8Array | undefined = others.next().value;
+    if (!other || Buffer.compare(chunk, other) !== 0) return false;
+  }
+  return true;
 }
 
 /** A wide table as long rows; the code for it is loaded for one only. */

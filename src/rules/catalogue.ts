@@ -30,6 +30,7 @@ export { noAmount } from './data/no-amount.ts';
 export { notSynced } from './data/not-synced.ts';
 export { outsideFolder } from './data/outside-folder.ts';
 export { overdueDeal } from './data/overdue-deal.ts';
+export { sameFile } from './data/same-file.ts';
 export { staleData } from './data/stale.ts';
 export { staleSnapshot } from './data/stale-snapshot.ts';
 export { unknownChannel } from './data/unknown-channel.ts';

@@ -25,6 +25,8 @@ export const fxiaokeOrders: Preset = {
     { column: 'is_deleted', labels: ['false', '0', ''] },
   ],
   signatures: [['销售订单编号'], ['order_amount', 'order_time']],
+  // A number of an order is given once; its lines are another object, with the products.
+  idElse: { field: 'order', unless: ['product', 'quantity'] },
   zone: 'Asia/Shanghai',
   decoration: { owner: /[（(]已停用[)）]$/ },
 };

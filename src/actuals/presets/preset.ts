@@ -19,6 +19,8 @@ export interface Preset {
   readonly utc?: readonly string[];
   /** Parts of a field's labels that say nothing of whom or what they name. */
   readonly decoration?: Readonly<Partial<Record<SourceField, RegExp>>>;
+  /** A field that tells records apart where the file has no number of theirs; not where it has lines of records, with one of `unless`. */
+  readonly idElse?: { readonly field: SourceField; readonly unless: readonly SourceField[] };
   /** Words stand below the rows, in their first column: no rows. */
   readonly hasFooter?: boolean;
 }
