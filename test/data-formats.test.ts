@@ -190,6 +190,30 @@ describe('JSON', () => {
   });
 });
 
+describe('a file that breaks off within a row', () => {
+  const text = 'date,amount,seller\n2026-01-05,10,李娜\n2026-01-06,12';
+  it.each([
+    ['plain', 'o.csv', text],
+    ['quoted', 'o.csv', text.replace('10,', '"10",')],
+    ['packed', 'o.csv.gz', gzipSync(strToU8(text))],
+    ['in UTF-16', 'o.csv', Buffer.from(`\ufeff${text}`, 'utf16le')],
+  ])('has its last row rejected, at its line: %s', async (_, name, content) => {
+    const folder = folderOf({ [name]: content }, `actuals: {o: {from: ${name}}}`);
+    const { sources, findings } = await statusIn(folder);
+    expect(sources[0]).toMatchObject({ read: { rows: 2 }, used: { rows: 1, amount: '10.00' }, rejected: { rows: 1 } });
+    expect(findings[0]).toMatchObject({ rule: 'data/bad-row', file: name, line: 3, message: expect.stringContaining('breaks off') });
+  });
+
+  it.each([
+    ['an ended line', `${text}\n`],
+    ['rows that all lack the last cells', text.replace(',李娜', '')],
+    ['a whole row', `${text},王伟`],
+  ])('is told from %s', async (_, content) => {
+    const folder = folderOf({ 'o.csv': content }, 'actuals: {o: {from: o.csv}}');
+    expect((await actualsIn(folder)).goals.g).toBe('22.00');
+  });
+});
+
 describe('JSON without a whole record', () => {
   it.each([
     ['[{"date":"2026-01-05","amou', 'it breaks off'],

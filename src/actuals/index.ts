@@ -97,7 +97,7 @@ async function textOfParquet(file: PreparedFile, engine: Engine, files: DataFile
   const absolute = files.writeTemporary(`${file.hash.slice(0, 16)}.rows.csv`, []);
   await engine.writeText?.(engineFile(file), absolute);
   const { isParquet: _, ...text } = file;
-  return { ...text, absolute, origin: { lineOf: (line) => line - 1, hasCells: false, broken: [] } };
+  return { ...text, absolute, origin: { lineOf: (line) => line - 1, hasCells: false } };
 }
 
 /** Files told apart by number: enough for the names of what is made of them. */

@@ -33,7 +33,7 @@ export function longRows(file: PreparedFile, { field, keys }: Wide, files: DataF
   };
   const absolute = files.writeTemporary(`${file.hash.slice(0, 16)}.long.csv`, delimitedText({ columns, rows }, true, lines));
   const bytes = [...files.chunks(absolute)].reduce((sum, chunk) => sum + chunk.length, 0);
-  const origin = { lineOf: (record: number) => lines[record - 2] ?? record, hasCells: false, broken: file.origin?.broken ?? [] };
+  const origin = { lineOf: (record: number) => lines[record - 2] ?? record, hasCells: false };
   return { ...file, absolute, bytes, delimiter: ',', columns, origin };
 }
 

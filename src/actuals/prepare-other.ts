@@ -87,7 +87,7 @@ function written(read: TableRead, known: Known, { hasHeader, hasCells, broken }:
   const bytes = sizeOf(files.chunks(absolute));
   return {
     is: 'file',
-    file: { ...known, absolute, bytes, delimiter: ',', columns, unread: read.unread, origin: { lineOf, hasCells, broken } },
+    file: { ...known, absolute, bytes, delimiter: ',', columns, unread: read.unread, broken, origin: { lineOf, hasCells } },
   };
 }
 

@@ -1,9 +1,11 @@
 import { isUtf8 } from 'node:buffer';
 import type { DataFiles } from '../model/files.ts';
 import type { Source } from '../model/source.ts';
+import { brokenOff } from './broken-off.ts';
 import type { Digest } from './digest.ts';
 import { fileProblem, type PathProblem } from './file-problem.ts';
 import { type Layout, layoutOf } from './header.ts';
+import { presetFor } from './presets/index.ts';
 import { type FileKind, isGz, kindOf } from './readers/kind.ts';
 import type { BrokenRow } from './readers/table.ts';
 import { type Encoding, markOf } from './text.ts';
@@ -20,6 +22,8 @@ export interface PreparedFile extends Layout {
   readonly hash: string;
   /** An engine reads it as it is; delimited text is what else is there. */
   readonly isParquet?: boolean;
+  /** Records that are no rows, and that engines do not meet. */
+  readonly broken?: readonly BrokenRow[];
   /** Sheets of a workbook that have rows too. */
   readonly unread?: readonly string[];
   /** Where rows and cells stand in the file itself, where the text was made from it. */
@@ -32,8 +36,6 @@ export interface Origin {
   lineOf(record: number): number;
   /** Columns of the file are columns of a sheet. */
   readonly hasCells: boolean;
-  /** Records that are no rows. */
-  readonly broken: readonly BrokenRow[];
 }
 
 /** What a source says of the form of its files. */
@@ -90,7 +92,11 @@ export async function prepareDelimited(
     : absolute;
   const layout = await layoutOf(beginning(files.chunks(readable)), form.delimiter, form.hasHeader);
   if (!layout) return { is: 'problem', problem: { rule: 'data/bad-row', args: { file: path, reason: 'unquoted-value' } } };
-  return { is: 'file', file: { name, path, absolute: readable, bytes: look.bytes, hash: look.hash, ...layout } };
+  const file: PreparedFile = { name, path, absolute: readable, bytes: look.bytes, hash: look.hash, ...layout };
+  const cut = presetFor(form.preset, layout.columns).hasFooter ? undefined : brokenOff(readable, layout, files);
+  if (!cut) return { is: 'file', file };
+  const whole = files.writeTemporary(`${look.hash.slice(0, 16)}.whole.csv`, cut.whole);
+  return { is: 'file', file: { ...file, absolute: whole, broken: [cut.broken] } };
 }
 
 interface Look {

@@ -58,7 +58,7 @@ export async function readSource(source: Source, reading: Reading): Promise<Read
     const records = await recordsOf(rows, set.binding, (those) => placesOf(those, source, set, reading));
     const all = takeRows(records, source, set.binding, reading.plan, { counter, store, folded }, reading.today);
     const complaints = tellUnbound(source, set, all, metrics, reading);
-    const brokenCount = rolled.broken.length + set.files.reduce((count, { origin }) => count + (origin?.broken.length ?? 0), 0);
+    const brokenCount = rolled.broken.length + set.files.reduce((count, file) => count + (file.broken?.length ?? 0), 0);
     if (rows.length + brokenCount === 0) tellNoRows(source, set, reading);
     counter.add('read', brokenCount, NOUGHT);
     counter.add('rejected', brokenCount, NOUGHT);
@@ -116,8 +116,8 @@ function tellBroken(broken: readonly BrokenRecord[], set: FileSet, { files, tell
       tell({ rule: 'data/bad-row', spot, args: { reason: reason.toLowerCase().replaceAll(' ', '-') } });
     }
   }
-  for (const { name, origin } of set.files) {
-    for (const { line, reason } of origin?.broken.slice(0, LISTED) ?? []) {
+  for (const { name, broken: others } of set.files) {
+    for (const { line, reason } of others?.slice(0, LISTED) ?? []) {
       const place = { file: name, line, column: 1, endLine: line, endColumn: 1 };
       tell({ rule: 'data/bad-row', spot: { in: 'text', place }, args: { reason } });
     }

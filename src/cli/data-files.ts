@@ -15,6 +15,7 @@ export function dataFilesOf(folder: Folder, temporaryFolder: () => string): Data
       let piece: Buffer | undefined;
       return piecesOf(path, (size) => (piece ??= Buffer.allocUnsafe(size)));
     },
+    tail,
     writeTemporary: (name, chunks) => writePieces(join(temporaryFolder(), name), chunks),
   };
 }
@@ -30,6 +31,18 @@ function* piecesOf(path: string, memory: (size: number) => Buffer): Iterable<Uin
       if (read === 0) return;
       yield piece.subarray(0, read);
     }
+  } finally {
+    closeSync(file);
+  }
+}
+
+function tail(path: string, most: number): { readonly bytes: Uint8Array; readonly size: number } {
+  const file = openSync(path, 'r');
+  try {
+    const { size } = fstatSync(file);
+    const bytes = Buffer.allocUnsafe(Math.min(size, most));
+    const read = readSync(file, bytes, 0, bytes.length, size - bytes.length);
+    return { bytes: bytes.subarray(0, read), size };
   } finally {
     closeSync(file);
   }

@@ -24,6 +24,8 @@ export interface DataFiles extends PlanFiles {
   chunks(absolute: string): Iterable<Uint8Array>;
   /** The same, where each piece is looked at before the next is asked for: they share their memory. */
   scan(absolute: string): Iterable<Uint8Array>;
+  /** The last bytes of a file, at most so many, and how many it has in all. */
+  tail(absolute: string, most: number): { readonly bytes: Uint8Array; readonly size: number };
   /** Writes a file that is gone when the program ends, and gives its absolute path. */
   writeTemporary(name: string, chunks: Iterable<Uint8Array>): string;
 }

@@ -81,7 +81,10 @@ function en(args: Args): Words {
   const reason = REASONS[String(args.reason)]?.en;
   return {
     message: `This row can not be read${reason === undefined ? '' : `: ${reason}`}.`,
-    help: 'Mend the row in the file; what follows up to the closing quote belongs to it.',
+    help:
+      args.reason === 'truncated'
+        ? 'Copy or export the file again; if the row is whole, give it all its cells or end it with a line break.'
+        : 'Mend the row in the file; what follows up to the closing quote belongs to it.',
   };
 }
 
@@ -89,6 +92,9 @@ function zh(args: Args): Words {
   const reason = REASONS[String(args.reason)]?.zh;
   return {
     message: `这一行读不懂${reason === undefined ? '' : `：${reason}`}。`,
-    help: '请在文件中改正这一行；直到引号闭合之处的内容都属于它。',
+    help:
+      args.reason === 'truncated'
+        ? '请重新复制或导出文件；如果这一行是完整的，请补齐单元格，或在行末换行。'
+        : '请在文件中改正这一行；直到引号闭合之处的内容都属于它。',
   };
 }
