@@ -65,6 +65,8 @@ const CASES: readonly Case[] = [
   { rule: 'ref/unknown-id', right: 'south: 45%', wrong: 'suoth: 45%', isUnsafe: true },
   { rule: 'syntax/tab-indent', right: '  members:\n    lina', wrong: '\tmembers:\n\t\tlina' },
   { rule: 'syntax/yaml-error', right: 'currency: CNY', wrong: 'currency：CNY' },
+  { rule: 'syntax/yaml-error', right: '{name: East, owner', wrong: '{name: East，owner' },
+  { rule: 'syntax/yaml-error', right: 'name: Revenue of 12M', wrong: 'name: Revenue: 12M', mended: 'name: "Revenue: 12M"' },
   { rule: 'syntax/yaml-error', right: 'currency: CNY', wrong: 'currency:\u00a0CNY' },
   { rule: 'syntax/yaml-error', right: 'name: Growth 2026 ', wrong: 'name: @Growth 2026 ', mended: 'name: "@Growth 2026" ' },
   { rule: 'syntax/yaml-error', right: 'salesplan: 1\n', wrong: '%YAML 1.1\n---\nsalesplan: 1\n' },

@@ -4,6 +4,7 @@ import { commentsOf, DOCUMENT_MARK, FLOW_END_MARK, SCALAR_MARK } from './comment
 import { decodeUtf8 } from './decode.ts';
 import { LARGEST } from './limits.ts';
 import { placeAt, type SourceFile, type SourceText } from './source-file.ts';
+import { faultOf, lineAround } from './yaml-fault.ts';
 
 const OPTIONS = { version: '1.2', schema: 'core', uniqueKeys: false, prettyErrors: false, merge: false, strict: true } as const;
 
@@ -85,6 +86,8 @@ function describe(error: Pick<YAMLParseError, 'code' | 'pos' | 'message'>, file:
   const open = quote === undefined ? undefined : openQuote(file.text, quote);
   if (open !== undefined) return problemAt(file, open, open + 1, { is: 'open-quote' });
   const args = argsOf(error, file.text);
+  const fault = args.is === 'other' ? faultOf(error.message, start, file.text) : undefined;
+  if (fault) return problemAt(file, fault.start, fault.end, fault.args);
   const line = lineAround(file.text, start);
   const isLine = args.is === 'missing-colon' || args.is === 'full-width-colon' || args.is === 'invisible-space';
   return isLine ? problemAt(file, line.start, line.end, args) : problemAt(file, start, Math.max(end, start + 1), args);
@@ -135,12 +138,6 @@ function argsOf(error: Pick<YAMLParseError, 'code' | 'pos' | 'message'>, text: s
 /** A line with neither a key nor a list item nor quotes or brackets. */
 function isBare(line: string): boolean {
   return /^\s*[^\s#"'[\]{}&*!|>%@`-]/.test(line) && !/:(\s|$)/.test(line) && !/["'[\]{}]/.test(line);
-}
-
-function lineAround(text: string, at: number): { readonly start: number; readonly end: number } {
-  const start = text.lastIndexOf('\n', at - 1) + 1;
-  const end = text.indexOf('\n', start);
-  return { start, end: end < 0 ? text.length : end };
 }
 
 function problemAt(file: Text, start: number, end: number, args: Args): Problem {

@@ -122,8 +122,10 @@ const SCALARS: Readonly<Record<string, string>> = {
   duration: 'schema/bad-duration',
 };
 
+/** A value that could not be read has been told as that. */
 function tellWrong(error: SchemaError, path: PlanPath, input: unknown) {
   const value = valueAt(input, path);
+  if (value === undefined && path.length > 0) return undefined;
   const node = shapeAt(path, input);
   const { rule, args } = isOldFormat(error, path)
     ? { rule: 'plan/old-format', args: { value: String(value), least: limit(error, 'minimum') } }

@@ -2,6 +2,7 @@ import type { Args } from '../model/finding.ts';
 import { compare, type Fraction, toDecimal } from '../model/fraction.ts';
 import type { Language } from '../model/language.ts';
 import type { Metric } from '../model/metric.ts';
+import type { Duration } from '../model/plan.ts';
 
 /** A value of a problem as text; `?` where a stage left it out. */
 export function told(value: Args[string]): string {
@@ -103,4 +104,19 @@ export function resolution(args: Args, language: Language, what: string, otherwi
   ];
   if (ways.length === 0) return isZh ? `最小的改动：${otherwise}。` : `Smallest change: ${otherwise}.`;
   return isZh ? `最小的改动：${ways.join('，或')}。` : `Smallest change: ${ways.join(', or ')}.`;
+}
+
+const SPANS_ZH: Readonly<Record<string, string>> = {
+  hours: '小时',
+  days: '天',
+  workdays: '个工作日',
+  weeks: '周',
+  months: '个月',
+  quarters: '个季度',
+  years: '年',
+};
+
+/** A duration as people say it: `12 months`, `12 个月`. */
+export function spanName({ count, unit }: Duration, language: Language): string {
+  return language === 'zh' ? `${count} ${SPANS_ZH[unit]}` : `${count} ${count === 1 ? unit.slice(0, -1) : unit}`;
 }

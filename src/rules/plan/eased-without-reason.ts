@@ -125,14 +125,19 @@ function hasNewReason(now: readonly TargetChange[], before: readonly TargetChang
 }
 
 function en({ is, goal, from, to }: Args): Words {
-  const help = `Say why in the goal's changes: - {date: …, from: ${told(from)}, to: ${told(to)}, reason: …, by: …}.`;
+  const help = `Say why in the goal's changes: - {date: …, from: ${written(from)}, to: ${written(to)}, reason: …, by: …}.`;
   if (is === 'deadline')
     return { message: `The deadline of ${quoted(goal, 'en')} moved from ${told(from)} to ${told(to)} without a reason.`, help };
   return { message: `The target of ${quoted(goal, 'en')} was eased from ${figure(from)} to ${figure(to)} without a reason.`, help };
 }
 
 function zh({ is, goal, from, to }: Args): Words {
-  const help = `请在目标的 changes 中说明：- {date: …, from: ${told(from)}, to: ${told(to)}, reason: …, by: …}。`;
+  const help = `请在目标的 changes 中说明：- {date: …, from: ${written(from)}, to: ${written(to)}, reason: …, by: …}。`;
   if (is === 'deadline') return { message: `目标${quoted(goal, 'zh')}的截止日期从 ${told(from)} 推迟到 ${told(to)}，没有说明原因。`, help };
   return { message: `目标${quoted(goal, 'zh')}从 ${figure(from)} 下调到 ${figure(to)}，没有说明原因。`, help };
+}
+
+/** As a plan would have it. */
+function written(value: Args[string]): string {
+  return told(value).replace(/^(-?\d+)\.0+$/, '$1');
 }

@@ -81,7 +81,7 @@ function en(args: Args): Words {
 
 function zh(args: Args): Words {
   return {
-    message: `${quoted(args.product, 'zh')}打掉 ${told(args.discount)}% 后为 ${figure(args.price)}，低于单位成本 ${figure(args.cost)}。`,
+    message: `${quoted(args.product, 'zh')}降价 ${told(args.discount)}% 后为 ${figure(args.price)}，低于单位成本 ${figure(args.cost)}。`,
     help: `请把 max_discount 降到 ${told(args.most)}% 以内。`,
   };
 }

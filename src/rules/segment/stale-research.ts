@@ -1,7 +1,9 @@
 import type { Args, Problem } from '../../model/finding.ts';
+import type { Language } from '../../model/language.ts';
+import type { Duration } from '../../model/plan.ts';
 import type { Rule, RuleContext, Threshold, Words } from '../rule.ts';
 import { addDuration, durationOf } from '../thresholds.ts';
-import { quoted, told } from '../words.ts';
+import { quoted, spanName, told } from '../words.ts';
 
 const THRESHOLD: Threshold = { name: 'stale_research', kind: 'duration', standard: '12 months' };
 
@@ -75,16 +77,20 @@ goals:
 
 function en(args: Args): Words {
   return {
-    message: `The newest research on ${quoted(args.segment, 'en')} is of ${told(args.date)}, more than ${told(args.limit)} ago.`,
+    message: `The newest research on ${quoted(args.segment, 'en')} is of ${told(args.date)}, more than ${limitName(args, 'en')} ago.`,
     help: 'Ask again, or name newer research.',
   };
 }
 
 function zh(args: Args): Words {
   return {
-    message: `细分市场${quoted(args.segment, 'zh')}最近的调研是 ${told(args.date)}，已超过 ${told(args.limit)}。`,
+    message: `细分市场${quoted(args.segment, 'zh')}最近的调研是 ${told(args.date)}，已超过 ${limitName(args, 'zh')}。`,
     help: '请重新调研，或引用更新的调研。',
   };
+}
+
+function limitName({ count, unit }: Args, language: Language): string {
+  return spanName({ count: Number(count), unit: unit as Duration['unit'] }, language);
 }
 
 function* check({ plan, input, asOf }: RuleContext): Iterable<Problem> {
@@ -96,7 +102,7 @@ function* check({ plan, input, asOf }: RuleContext): Iterable<Problem> {
     yield {
       rule: staleResearch.id,
       spot: { in: 'plan', path: ['segments', segment.id, 'research'], at: 'key' },
-      args: { segment: segment.id, date: newest, limit: `${limit.count} ${limit.unit}` },
+      args: { segment: segment.id, date: newest, ...limit },
     };
   }
 }

@@ -1,6 +1,6 @@
 import type { Args, Problem } from '../../model/finding.ts';
 import type { Rule, RuleContext, Words } from '../rule.ts';
-import { quoted, told } from '../words.ts';
+import { kindName, list, quoted } from '../words.ts';
 
 export const uncovered: Rule = {
   id: 'segment/uncovered',
@@ -78,13 +78,20 @@ goals:
 
 function en(args: Args): Words {
   return {
-    message: `The segment ${quoted(args.segment, 'en')} has no ${told(args.lacks)}.`,
+    message: `The segment ${quoted(args.segment, 'en')} has ${list(args.lacks)
+      .map((kind) => `no ${kindName(kind, 'en')}`)
+      .join(' and ')}.`,
     help: 'Add it to segments: of a product and of a channel.',
   };
 }
 
 function zh(args: Args): Words {
-  return { message: `细分市场${quoted(args.segment, 'zh')}缺少 ${told(args.lacks)}。`, help: '请把它加到产品和渠道的 segments: 中。' };
+  return {
+    message: `细分市场${quoted(args.segment, 'zh')}没有${list(args.lacks)
+      .map((kind) => kindName(kind, 'zh'))
+      .join('和')}。`,
+    help: '请把它加到产品和渠道的 segments: 中。',
+  };
 }
 
 function* check({ plan }: RuleContext): Iterable<Problem> {
@@ -92,12 +99,12 @@ function* check({ plan }: RuleContext): Iterable<Problem> {
     const serves = (each: { readonly segments: readonly string[] }): boolean => each.segments.includes(id);
     const hasProduct = plan.products.size === 0 || [...plan.products.values()].some(serves);
     const hasChannel = plan.channels.size === 0 || [...plan.channels.values()].some(serves);
-    const lacks = [...(hasProduct ? [] : ['product']), ...(hasChannel ? [] : ['channel'])].join(', ');
+    const lacks = [...(hasProduct ? [] : ['product']), ...(hasChannel ? [] : ['channel'])];
     const spot = { in: 'plan', path: ['segments', id], at: 'key' } as const;
     const restsOn = [
       ['strategy', 'product'],
       ['strategy', 'channel'],
     ];
-    if (lacks !== '') yield { rule: uncovered.id, spot, restsOn, args: { segment: id, lacks } };
+    if (lacks.length > 0) yield { rule: uncovered.id, spot, restsOn, args: { segment: id, lacks } };
   }
 }

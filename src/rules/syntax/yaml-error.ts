@@ -114,6 +114,30 @@ function en(args: Args): Words {
       return { message: 'The file is larger than 5 MB.', help: 'Split the plan with include.' };
     case 'open-quote':
       return { message: 'This quote is never closed.', help: 'Close it at the end of the value.' };
+    case 'open-bracket':
+      return {
+        message: `This ${text} is not closed with ${told(args.meant)}.`,
+        help: `Write ${told(args.meant)} where the entries of it end.`,
+      };
+    case 'full-width-sign':
+      return { message: `There is a full-width ${text} where YAML needs a plain one.`, help: `Write "${told(args.meant)}".` };
+    case 'missing-comma':
+      return {
+        message: 'A comma is missing between two entries here.',
+        help: 'Write {key: value, key: value}; a value with ": " in it needs quotes.',
+      };
+    case 'colon-in-value':
+      return { message: 'Here a value holds a colon and a space, which would make it a key.', help: 'Put the value into quotes.' };
+    case 'indentation':
+      return {
+        message: 'This line is indented neither like the entry above it nor like what is under that.',
+        help: 'Give it as many spaces as the entries that it belongs to.',
+      };
+    case 'escape':
+      return {
+        message: `${quoted(text, 'en')} is nothing that may stand in double quotes.`,
+        help: 'Write \\\\ for a backslash, or use single quotes.',
+      };
     case 'empty':
       return { message: 'The file is empty.', help: 'A plan starts with "salesplan: 1"; salesplan init writes one.' };
     default:
@@ -158,6 +182,18 @@ function zh(args: Args): Words {
       return { message: '文件超过 5 MB。', help: '请用 include 把计划拆成多个文件。' };
     case 'open-quote':
       return { message: '这里的引号没有闭合。', help: '请在值的末尾补上引号。' };
+    case 'open-bracket':
+      return { message: `这个 ${text} 没有用 ${told(args.meant)} 收尾。`, help: `请在它的内容结束处写上 ${told(args.meant)}。` };
+    case 'full-width-sign':
+      return { message: `这里有全角符号 ${text}，YAML 需要半角符号。`, help: `请写成「${told(args.meant)}」。` };
+    case 'missing-comma':
+      return { message: '这里两项之间缺少逗号。', help: '请写成 {键: 值, 键: 值}；值中有「: 」时需加引号。' };
+    case 'colon-in-value':
+      return { message: '这里的值中有冒号加空格，会被当成键。', help: '请给这个值加上引号。' };
+    case 'indentation':
+      return { message: '这一行的缩进与上面的条目及其内容都不一致。', help: '请使用与同级条目相同数量的空格。' };
+    case 'escape':
+      return { message: `双引号中不能写${quoted(text, 'zh')}。`, help: '反斜杠请写成 \\\\，或改用单引号。' };
     case 'empty':
       return { message: '文件是空的。', help: '计划以「salesplan: 1」开头；salesplan init 可以新建一个。' };
     default:
@@ -166,16 +202,19 @@ function zh(args: Args): Words {
 }
 
 /** What can only be meant in one way: a colon of the wrong width, a space that can't be seen, a value that needs quotes. */
-function mend({ is }: Args, at: Marked): Mending | undefined {
+function mend(args: Args, at: Marked): Mending | undefined {
   const { text, start, end } = at;
   const marked = text.slice(start, end);
-  switch (is) {
+  switch (args.is) {
     case 'full-width-colon':
       return lineWith(at, marked.replace(/：[ \u3000]*/, ': '));
     case 'invisible-space':
       return lineWith(at, marked.replace(/:[\u00a0\u2000-\u200b\u3000]+ */, ': '));
     case 'special-start':
+    case 'colon-in-value':
       return inQuotes(text, start);
+    case 'full-width-sign':
+      return lineWith(at, told(args.meant));
     case 'yaml-directive':
       return lineWith({ text, start, end: end + (/^\r?\n(?:---[ \t]*\r?\n)?/.exec(text.slice(end))?.[0].length ?? 0) }, '');
     default:
