@@ -188,6 +188,20 @@ describe.runIf(hasClickhouse)(withClickhouse, () => {
     expect(ran.stderr).not.toContain('pass/word');
     expect(existsSync(join(folder, 'actuals.snapshot.csv'))).toBe(false);
   });
+
+  it('that dies in the middle leaves the last snapshot as it is', async () => {
+    const folder = planIn(all.replace('all_orders', 'endless'));
+    writeFileSync(join(folder, 'actuals.snapshot.csv'), 'the last one');
+    const running = sync(folder, env());
+    const client = createClient({ url: shards[0]?.url ?? '' });
+    await until(
+      async () => (await (await client.query({ query: 'SELECT query FROM system.processes', format: 'JSON' })).json()).data.length > 1,
+    );
+    await client.close();
+    await shards[0]?.stop();
+    expect(await running).toMatchObject({ exit: 3, stdout: '', stderr: expect.stringContaining('the connection broke in the middle') });
+    expect(readFileSync(join(folder, 'actuals.snapshot.csv'), 'utf8')).toBe('the last one');
+  });
 });
 
 describe('Trino, as a stub of its protocol', () => {

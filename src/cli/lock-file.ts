@@ -1,4 +1,4 @@
-import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import process from 'node:process';
 
@@ -9,12 +9,12 @@ import process from 'node:process';
 export function takeLock(path: string): (() => void) | undefined {
   const own = `${path}.${process.pid}`;
   mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(own, String(process.pid));
   try {
+    writeFileSync(own, String(process.pid));
     for (let attempt = 0; attempt < 2; attempt++) {
       if (isTaken(own, path)) return () => rmSync(path, { force: true });
       if (isHeld(path)) return undefined;
-      rmSync(path, { force: true });
+      dropStale(path);
     }
     return undefined;
   } finally {
@@ -30,6 +30,22 @@ function isTaken(own: string, path: string): boolean {
   } catch (error) {
     if (codeOf(error) === 'EEXIST') return false;
     throw error;
+  }
+}
+
+/**
+ * Takes a lock that nobody holds out of the way. In between somebody else may have done the same and taken it: what was moved
+ * is looked at again, and put back where a process holds it.
+ */
+function dropStale(path: string): void {
+  const moved = `${path}.${process.pid}.stale`;
+  try {
+    renameSync(path, moved);
+    if (isHeld(moved)) linkSync(moved, path);
+  } catch (error) {
+    if (codeOf(error) !== 'ENOENT' && codeOf(error) !== 'EEXIST') throw error;
+  } finally {
+    rmSync(moved, { force: true });
   }
 }
 

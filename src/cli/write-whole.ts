@@ -6,7 +6,8 @@ import process from 'node:process';
 export function writeWhole(path: string, bytes: string | Uint8Array): void {
   const beside = besideOf(path);
   try {
-    writeFileSync(beside, bytes);
+    // On the disk before its name is: a machine that loses its power keeps the one or the other.
+    writeFileSync(beside, bytes, { flush: true });
     renameSync(beside, path);
   } catch (error) {
     rmSync(beside, { force: true });
