@@ -35,6 +35,7 @@ export = validate;
 writeFileSync(join(home, 'shape.gen.json'), JSON.stringify(shape));
 // With its words, for editors.
 writeFileSync(join(home, 'plan-schema.gen.json'), JSON.stringify(schema));
+writeFileSync(join(home, 'plan-zh.gen.json'), readFileSync(join(root, 'schemas/plan.zh.json')));
 
 const types = await compile(withoutRanges(schema), 'PlanInput', {
   bannerComment: '',

@@ -38,6 +38,15 @@ describe.each(RUNS)('$schema of $plan', ({ schema, args, exit, plan }) => {
 });
 
 describe('the plan format', () => {
+  it('is told in Chinese too, each title and description, and no others', async () => {
+    const { titles, descriptions } = JSON.parse(readFileSync(join(ROOT, 'schemas', 'plan.zh.json'), 'utf8'));
+    const english = textsOf(read('plan'));
+    expect(Object.keys(titles).sort()).toEqual(english.titles);
+    expect(Object.keys(descriptions).sort()).toEqual(english.descriptions);
+    const chinese = textsOf(JSON.parse((await runIn(ROOT, ['schema', '--lang', 'zh'])).stdout));
+    expect([...chinese.titles, ...chinese.descriptions].filter((text) => !/\p{Script=Han}/u.test(text))).toEqual([]);
+  });
+
   it('describes every property, with an example', () => {
     const bare: string[] = [];
     walk(read('plan'), '', (path, node) => {
@@ -46,6 +55,19 @@ describe('the plan format', () => {
     expect(bare).toEqual([]);
   });
 });
+
+function textsOf(schema: unknown) {
+  const found = { title: new Set<string>(), description: new Set<string>() };
+  const visit = (node: unknown): void => {
+    if (typeof node !== 'object' || node === null) return;
+    for (const [key, value] of Object.entries(node)) {
+      if ((key === 'title' || key === 'description') && typeof value === 'string') found[key].add(value);
+      else if (key !== 'examples' && key !== 'enum') visit(value);
+    }
+  };
+  visit(schema);
+  return { titles: [...found.title].sort(), descriptions: [...found.description].sort() };
+}
 
 function read(name: string) {
   return JSON.parse(readFileSync(join(ROOT, 'schemas', `${name}.schema.json`), 'utf8'));

@@ -6,7 +6,9 @@ import { reviewOpened } from './check-plan.ts';
 import type { Call } from './command.ts';
 import type { Context } from './context.ts';
 import { decomposeUnread } from './decompose-plan.ts';
+import { isCliError } from './exit.ts';
 import { PLAN_FILE } from './find-plan.ts';
+import type { Known } from './known-findings.ts';
 import { type OpenedPlan, openPlan } from './open-plan.ts';
 import { overlaid } from './overlay.ts';
 
@@ -57,7 +59,32 @@ async function openUnsaved(
 async function findingsIn(opened: OpenedPlan, call: Call, context: Context): Promise<readonly Finding[]> {
   const { hasCheapData } = await import('./cheap-progress.ts');
   const { findings } = await reviewOpened(opened, call, (await hasCheapData(opened)) ? context : undefined);
-  return findings.map((finding) => placedBy(finding, context));
+  const known = await knownTo(opened, call, context);
+  const told = known ? findings.filter((finding) => known.entryOf(finding, opened) === undefined) : findings;
+  return told.map((finding) => placedBy(finding, context));
+}
+
+/** The baseline that the editor names, from where it stands or beside or above the plan; one that can't be read hides nothing. */
+async function knownTo(opened: OpenedPlan, call: Call, context: Context): Promise<Known | undefined> {
+  const { baseline } = call.options;
+  if (typeof baseline !== 'string') return undefined;
+  const places = [
+    context.resolve(baseline),
+    ...foldersAbove(opened.folder.path, context).map((folder) => context.resolve(folder, baseline)),
+  ];
+  const file = places.find((place) => context.isFile(place));
+  if (file === undefined) return undefined;
+  const { openKnown } = await import('./known-findings.ts');
+  return openKnown(file, opened.language, context).catch((error: unknown) => {
+    if (isCliError(error)) return undefined;
+    throw error;
+  });
+}
+
+/** A folder and all above it. */
+function foldersAbove(folder: string, context: Context): readonly string[] {
+  const above = context.resolve(folder, '..');
+  return above === folder ? [folder] : [folder, ...foldersAbove(above, context)];
 }
 
 /** Findings name files as a person here would; an editor knows them by their whole path. */

@@ -36,7 +36,7 @@ export async function runInit(call: Call, context: Context): Promise<ExitCode> {
   const target = context.resolve(wishes.folder);
   await requireFree(target, wishes.folder, context, language);
   if (isCiWanted(wishes)) await writeCi(target, wishes.ci, language, context);
-  await copyTemplate(templates, wishes, target, context);
+  await copyTemplate(templates, wishes, target, language, context);
   tellNext(wishes, dayOfData(textOf(templates, `${wishes.template}/${PLAN_FILE}`)), context, language);
   return EXIT.ok;
 }
@@ -84,7 +84,7 @@ async function isFree(target: string, context: Context): Promise<boolean> {
   return !context.isFolder(target) || (await (await context.folder(target)).files.glob('*')).length === 0;
 }
 
-async function copyTemplate(templates: Folder, wishes: Wishes, target: string, context: Context): Promise<void> {
+async function copyTemplate(templates: Folder, wishes: Wishes, target: string, language: Language, context: Context): Promise<void> {
   for (const file of await templates.files.glob(`${wishes.template}/**`)) {
     const read = templates.files.read(file);
     if (read.is !== 'bytes') continue;
@@ -92,8 +92,19 @@ async function copyTemplate(templates: Folder, wishes: Wishes, target: string, c
     const bytes = place.endsWith('.yaml') ? await formatted(new TextDecoder().decode(read.bytes), place, wishes) : read.bytes;
     context.writeFile(context.resolve(target, place), bytes);
   }
-  const schema = (await context.folder(context.shipped('schemas'))).files.read('plan.schema.json');
-  if (schema.is === 'bytes') context.writeFile(context.resolve(target, SCHEMA_FILE), schema.bytes);
+  await copySchema(target, language, context);
+}
+
+/** For editors: they show its texts, in the language that the person reads. */
+async function copySchema(target: string, language: Language, context: Context): Promise<void> {
+  const shipped = await context.folder(context.shipped('schemas'));
+  const schema = shipped.files.read('plan.schema.json');
+  if (schema.is !== 'bytes') return;
+  const isEnglish = language === 'en';
+  const told = isEnglish
+    ? schema.bytes
+    : (await import('./schema-in-chinese.ts')).schemaInChinese(new TextDecoder().decode(schema.bytes), shipped);
+  context.writeFile(context.resolve(target, SCHEMA_FILE), told);
 }
 
 /** In the form of fmt, which the jobs that init writes ask for. */

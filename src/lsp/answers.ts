@@ -103,7 +103,7 @@ export function answersFrom(desk: Desk, session: Session, workspace: Workspace):
     },
     symbols: async (uri) => {
       const here = await hereAt(uri);
-      return here ? symbolsOf(here.page).map((entry) => symbolOf(entry, here.document)) : [];
+      return here ? symbolsOf(here.page, here.language).map((entry) => symbolOf(entry, here.document)) : [];
     },
     actions: async (uri, range, canShow) => {
       const here = await hereAt(uri);

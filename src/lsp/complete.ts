@@ -5,6 +5,7 @@ import type { Language } from '../model/language.ts';
 import { RULES } from '../rules/index.ts';
 import { kindName } from '../rules/words.ts';
 import { aboutKey } from './about-key.ts';
+import { inLanguage } from './in-language.ts';
 import type { Manuscript, Page, Stretch } from './manuscript.ts';
 import { idsOf } from './names.ts';
 import { branchesOf, branchOf, type Words, wordsAt } from './schema-words.ts';
@@ -72,7 +73,7 @@ function keysAt(typing: Typing, manuscript: Manuscript, language: Language): rea
     return {
       label: name,
       is: 'key',
-      detail: words?.title,
+      detail: words && inLanguage(words, language).title,
       about: aboutKey(words, language),
       text: `${name}${colonFor(words, typing)}`,
       stretch,

@@ -1,6 +1,8 @@
 import { isMap, type Pair } from 'yaml';
 import { hasRange, keyOf } from '../load/plain.ts';
 import { HOMES, type Kind } from '../load/references.ts';
+import type { Language } from '../model/language.ts';
+import { inLanguage } from './in-language.ts';
 import type { Page, Stretch } from './manuscript.ts';
 import { stretchOf } from './node-at.ts';
 import { wordsAt } from './schema-words.ts';
@@ -16,24 +18,25 @@ export interface Symbol {
 }
 
 /** The outline of a file: its sections, and in them what has an id, by name. */
-export function symbolsOf(page: Page): readonly Symbol[] {
+export function symbolsOf(page: Page, language: Language): readonly Symbol[] {
   const top = page.file.document?.contents;
-  return isMap(top) ? top.items.filter((pair) => isMap(pair.value)).map((pair) => sectionOf(page, pair, [])) : [];
+  return isMap(top) ? top.items.filter((pair) => isMap(pair.value)).map((pair) => sectionOf(page, pair, [], language)) : [];
 }
 
-function sectionOf(page: Page, pair: Pair, above: readonly string[]): Symbol {
+function sectionOf(page: Page, pair: Pair, above: readonly string[], language: Language): Symbol {
   const key = keyOf(pair);
   const path = [...above, key];
-  const title = wordsAt(path, page.data)?.title ?? '';
+  const words = wordsAt(path, page.data);
+  const title = (words && inLanguage(words, language).title) ?? '';
   const items = isMap(pair.value) ? pair.value.items : [];
   const kind = kindAt(path);
-  const children = items.flatMap((item) => childrenOf(page, item, path, kind));
+  const children = items.flatMap((item) => childrenOf(page, item, path, kind, language));
   return { name: key, detail: title, is: 'section', ...placeOf(page, pair), children };
 }
 
-function childrenOf(page: Page, pair: Pair, path: readonly string[], kind: Kind | undefined): readonly Symbol[] {
+function childrenOf(page: Page, pair: Pair, path: readonly string[], kind: Kind | undefined, language: Language): readonly Symbol[] {
   if (kind !== undefined || isOpen(page, path)) return [entryOf(page, pair, kind)];
-  return isMap(pair.value) ? [sectionOf(page, pair, path)] : [];
+  return isMap(pair.value) ? [sectionOf(page, pair, path, language)] : [];
 }
 
 /** A map of the planner's own keys without a kind: risks, sources, check-ins. */

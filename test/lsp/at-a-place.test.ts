@@ -268,7 +268,7 @@ describe('hover', () => {
 });
 
 it('gives an outline with sections and names', () => {
-  const outline = symbolsOf(whole.page('salesplan.yaml')).map(({ name, children }) => [name, children.map((child) => child.name)]);
+  const outline = symbolsOf(whole.page('salesplan.yaml'), 'en').map(({ name, children }) => [name, children.map((child) => child.name)]);
   expect(outline).toEqual([
     ['period', []],
     ['segments', ['华东', '007', 'South']],

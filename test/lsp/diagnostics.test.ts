@@ -161,3 +161,19 @@ describe('the same findings as on the command line', () => {
     20_000,
   );
 });
+
+describe('an editor that names a baseline', () => {
+  it('shows only what is new, wherever it stands', async () => {
+    const home = temporary();
+    mkdirSync(join(home, 'plans'));
+    const plan = PLAN.replace('include: [goals/*.yaml]\n', 'segments: {east: {owner: lina}}\n') + GOALS;
+    writeFileSync(join(home, 'plans', 'salesplan.yaml'), plan);
+    await runIn(home, ['check', 'plans', '--write-baseline', 'known.yaml']);
+    const own = await startEditor(join(home, 'plans'), { ...SALESPLAN, args: [...SALESPLAN.args, '--baseline', 'known.yaml'] });
+    await own.open('salesplan.yaml');
+    await own.diagnostics('salesplan.yaml', none);
+    await own.type('salesplan.yaml', plan.replace('owner: lina}}', 'owner: lnia}}'));
+    expect(codes(await own.diagnostics('salesplan.yaml', has('ref/unknown-id')))).toEqual(['ref/unknown-id']);
+    expect(await own.end()).toBe(0);
+  });
+});

@@ -62,7 +62,7 @@ it('answers at any place of any text, and only with places in that text', async 
       const page = manuscript.pages[0];
       if (!page) throw new Error('no page');
       const stretches = completionsAt(manuscript, page, offset, 'en').map(({ stretch }) => stretch);
-      symbolsOf(page);
+      symbolsOf(page, 'zh');
       const hover = await hoverAt(manuscript, page, offset, 'zh', async () => undefined);
       const node = nodeAt(page, offset);
       const found = node ? [...definitionsAt(manuscript, node), ...referencesAt(manuscript, node, true)] : [];

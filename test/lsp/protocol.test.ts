@@ -66,6 +66,11 @@ describe('an editor asks', () => {
     expect(markdown).toContain('- 实绩：4,000,000.00 (400万)，完成 33.3%');
   });
 
+  it('what a key means, in the language of the plan', async () => {
+    const { contents } = await editor.ask<Hover>('textDocument/hover', 'goals.yaml', 5, 5);
+    expect((contents as { readonly value: string }).value).toContain('**负责人**\n\n唯一的责任人。');
+  });
+
   it('what a subgoal is', async () => {
     const hover = await editor.ask<Hover>('textDocument/hover', 'goals.yaml', GOAL_LINE, east + 1);
     expect((hover.contents as { readonly value: string }).value).toContain('销售额 › 华东 😀\n\n- 目标值：5,400,000.00 (540万)');
