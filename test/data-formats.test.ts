@@ -227,6 +227,37 @@ describe('JSON without a whole record', () => {
   });
 });
 
+describe('rows that add up others', () => {
+  it.each([
+    ['below a wide table', '业务员,1月,2月\n李娜,1,2\n王伟,3,4\n合 计,4,6\n', '10.00', 2],
+    ['below the rows, for the date', '日期,业务员,金额\n2026-01-05,李娜,10\n总计,,10\n', '10.00', 1],
+    ['between the rows, as Excel has them', 'date,salesperson,amount\n2026-01-05,李娜,10\n2026-01-05,李娜 Total,10\n', '10.00', 1],
+  ])('are left out %s', async (_, text, actual, rows) => {
+    const folder = folderOf({ 'o.csv': text }, 'actuals: {o: {from: o.csv}}');
+    expect((await actualsIn(folder)).goals.g).toBe(actual);
+    expect((await statusIn(folder)).sources[0]?.excludedAs.total?.rows).toBe(rows);
+  });
+
+  it('are none where the plan knows the name', async () => {
+    const folder = folderOf(
+      { 'o.csv': 'date,product,amount\n2026-01-05,Total,10\n' },
+      'strategy: {product: {t: {name: Total}}}\nactuals: {o: {from: o.csv}}',
+    );
+    expect((await actualsIn(folder)).goals.g).toBe('10.00');
+  });
+});
+
+describe('months', () => {
+  it.each([
+    ['业务员,1月(万元),2月(万元)\n李娜,1.5,2\n', '35000.00'],
+    ['业务员,2026年1月销售额,2026年2月销售额\n李娜,1.5,2\n', '3.50'],
+    ['业务员,一月,二月\n李娜,1.5,2\n', '3.50'],
+    ['月份,业务员,金额\n2026-01,李娜,1\n2026年2月,李娜,2\n202603,李娜,4\n', '7.00'],
+  ])('%s', async (text, actual) => {
+    expect((await actualsIn(folderOf({ 'o.csv': text }, 'actuals: {o: {from: o.csv}}'))).goals.g).toBe(actual);
+  });
+});
+
 describe('headers', () => {
   it.each([
     ['金额(万元)', '12345.60'],

@@ -4,6 +4,7 @@ import { type Day, parseDay } from '../model/day.ts';
 /** Forms that can mean one day only, most usual first. */
 const PLAIN = ['YYYY-MM-DD', 'YYYY/MM/DD', 'YYYY.MM.DD', 'YYYY年MM月DD日'];
 const EITHER_WAY = /^\d{1,2}[-/.]\d{1,2}[-/.]\d{4}$/;
+const MONTH = /^((?:19|20)\d{2})(?:[-/.年](\d{1,2})月?(?:份)?|(\d{2}))$/;
 const TIME_OF_DAY = /[ T]+\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?( ?[AaPp][Mm])?$/;
 const INSTANT = /^\d{4}-\d{2}-\d{2}[ T]\d{2}:\d{2}(:\d{2}(\.\d+)?)? ?(Z|[+-]\d{2}:?(\d{2})?)$/;
 const FIRST_SERIAL = 20_000;
@@ -12,7 +13,7 @@ const LAST_SERIAL = 80_000;
 /**
  * The day of a cell, its time of day left aside; `ambiguous` where day and month could be either way round and the plan
  * does not say. An instant (ISO with offset, milliseconds since 1970) is the day that it is in `zone`; a number of five
- * digits is a date of Excel (46027 is 2026-01-04).
+ * digits is a date of Excel (46027 is 2026-01-04); a month (2026-01, 2026年1月, 202601) is its first day.
  */
 export function dayOfText(text: string, form: string | undefined, zone: string): Day | 'ambiguous' | undefined {
   if (form === undefined && /^\d{4}-\d{2}-\d{2}$/.test(text)) return parseDay(text);
@@ -25,6 +26,9 @@ export function dayOfText(text: string, form: string | undefined, zone: string):
     const day = readDateForm(plain, usual);
     if (day) return day;
   }
+  const [, year, named, digits] = MONTH.exec(plain) ?? [];
+  const month = named ?? digits;
+  if (year !== undefined && month !== undefined) return parseDay(`${year}-${month.padStart(2, '0')}-01`);
   if (/^\d{8}$/.test(plain)) return readDateForm(`${plain.slice(0, 4)}-${plain.slice(4, 6)}-${plain.slice(6)}`, 'YYYY-MM-DD');
   if (/^-?\d{12,13}$/.test(plain)) return dayOfInstant(Number(plain), zone);
   if (/^\d{5}(\.\d+)?$/.test(plain)) return dayOfSerial(Math.floor(Number(plain)));

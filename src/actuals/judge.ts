@@ -9,13 +9,14 @@ import type { Accepted, Complaint, Judgement } from './judgement.ts';
 import { type Finder, filterOf, finderOf } from './labels.ts';
 import { placerOf } from './place-rows.ts';
 import { MEASURES, type Rows } from './roll-source.ts';
+import { totalFinder } from './totals.ts';
 import { currencyOf, type DayReader, dayReader, rateOf } from './worth.ts';
 
 /** Decides about rows of one layout: left out, rejected, or placed in the plan. */
 export function judgeOf(source: Source, plan: Plan, binding: Binding, today: Day): (rows: Rows) => Judgement {
   const place = placerOf(source, plan, binding);
   const findMetric = finderOf(plan.metrics, source.values.get('metric'));
-  const whyExcluded = exclusionOf(binding);
+  const whyExcluded = exclusionOf(binding, totalFinder(source, plan, binding));
   const dayOf = dayReader(source, plan, binding);
   const dated = datesOf(binding, plan, source, dayOf, today);
   return (rows) => {
@@ -35,10 +36,14 @@ export function judgeOf(source: Source, plan: Plan, binding: Binding, today: Day
 }
 
 /** Why rows do not count; undefined: they do. */
-function exclusionOf({ where, kept, lost, preset, fields }: Binding): (rows: Rows) => Exclusion | undefined {
+function exclusionOf(
+  { where, kept, lost, preset, fields }: Binding,
+  isTotal: (rows: Rows) => boolean,
+): (rows: Rows) => Exclusion | undefined {
   const [isKept, passes, isLost] = [filterOf(kept), filterOf(where), lost && filterOf(lost)];
   return (rows) => {
     if (preset?.hasFooter && isFooter(rows, fields.has('date'))) return 'footer';
+    if (isTotal(rows)) return 'total';
     if (!isKept(rows.labelOf)) return 'voided';
     if (passes(rows.labelOf)) return undefined;
     return isLost?.(rows.labelOf) ? 'lost' : 'where';

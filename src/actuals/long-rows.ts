@@ -10,7 +10,7 @@ interface Parsed {
 }
 
 /** Lays a wide table out as long rows: one for each cell that is not empty, which stands where its row stood. */
-export function longRows(file: PreparedFile, { field, keys }: Wide, files: DataFiles): PreparedFile {
+export function longRows(file: PreparedFile, { field, keys, unit }: Wide, files: DataFiles): PreparedFile {
   const [, ...records] = parse(Buffer.concat([...files.chunks(file.absolute)]), {
     bom: true,
     delimiter: file.delimiter,
@@ -20,7 +20,7 @@ export function longRows(file: PreparedFile, { field, keys }: Wide, files: DataF
     skipEmptyLines: true,
   }) as unknown as readonly Parsed[];
   const kept = file.columns.flatMap((_, index) => (keys.has(index) ? [] : [index]));
-  const columns = [...kept.map((index) => file.columns[index] ?? ''), field, field === 'date' ? 'amount' : 'value'];
+  const columns = [...kept.map((index) => file.columns[index] ?? ''), field, field === 'date' ? `amount${unit}` : 'value'];
   const lines: number[] = [];
   const rows = function* () {
     for (const { record, info } of records) {

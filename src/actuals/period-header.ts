@@ -3,6 +3,7 @@ import { readDateForm } from '../model/date-form.ts';
 import { type Day, yearOf } from '../model/day.ts';
 import { parsePeriod } from '../model/period.ts';
 import type { Span } from '../model/span.ts';
+import { headerUnit } from './header-unit.ts';
 
 const MONTHS = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december'];
 
@@ -11,12 +12,21 @@ const MONTHS = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 
  * without a year (`1月`, `Jan`, `Q1`) in the year in which the plan starts. Undefined: it names none.
  */
 export function periodHeader(header: string, form: string | undefined, calendar: Calendar, plan: Span): Day | undefined {
-  const plain = header.normalize('NFKC').trim();
+  const plain = withoutAmount(header);
   const declared = form === undefined ? undefined : readDateForm(plain, form);
   if (declared) return declared;
   const name = periodName(plain, yearOf(plan.start));
   return name === undefined ? undefined : parsePeriod(name, calendar)?.start;
 }
+
+/** `1月(万元)` and `2026年1月销售额` are their months; `1月(目标)` is another thing. */
+function withoutAmount(header: string): string {
+  const { name, scale, currency } = headerUnit(header, '');
+  const plain = scale || currency ? name : header.normalize('NFKC').trim();
+  return plain.replace(/\s*(?:销售额|销售金额|销售收入|成交金额|金额|收入|业绩|revenue|sales|amount)$/i, '');
+}
+
+const CHINESE = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二'];
 
 /** In the plan format's own words. */
 function periodName(plain: string, year: number): string | undefined {
@@ -25,6 +35,8 @@ function periodName(plain: string, year: number): string | undefined {
   const [, quarterYear, quarter] = /^(?:(\d{4})\s*[-/.年]?\s*)?(?:Q([1-4])|第?([1-4一二三四])季度?)$/i.exec(plain.replace(/第/, '')) ?? [];
   const digit = quarter ?? chineseQuarter(plain);
   if (digit !== undefined && /Q|季/i.test(plain)) return `${quarterYear ?? year}-Q${digit}`;
+  const chinese = CHINESE.indexOf(/^([一二三四五六七八九十]+)月(?:份)?$/.exec(plain)?.[1] ?? '');
+  if (chinese >= 0) return `${year}-${twoDigits(String(chinese + 1))}`;
   const named = /^([A-Za-z]{3,9})\.?[-\s/]*(\d{4}|\d{2})?$/.exec(plain);
   const index = MONTHS.findIndex((month) => [month, month.slice(0, 3)].includes((named?.[1] ?? '').toLowerCase()));
   if (named && index >= 0) return `${yearIn(named[2], year)}-${twoDigits(String(index + 1))}`;

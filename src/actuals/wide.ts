@@ -2,6 +2,7 @@ import type { Day } from '../model/day.ts';
 import { foldLabel } from '../model/fold-label.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Source } from '../model/source.ts';
+import { headerUnit } from './header-unit.ts';
 import { finderOf } from './labels.ts';
 import { periodHeader } from './period-header.ts';
 import { generic } from './presets/generic.ts';
@@ -11,6 +12,8 @@ import { presetFor } from './presets/index.ts';
 export interface Wide {
   readonly field: 'date' | 'metric';
   readonly keys: ReadonlyMap<number, string>;
+  /** What all headers of periods say that one in their cells is: `(万元)`; empty: nothing. */
+  readonly unit: string;
 }
 
 /** Whether a table is wide. One that says where its dates and amounts are, or that a system exported, is not. */
@@ -26,7 +29,9 @@ function widePeriods(columns: readonly string[], source: Source, plan: Plan): Wi
     const day = periodHeader(header, source.formats.date, plan.calendar, plan.period);
     if (day) keys.set(index, day);
   }
-  return keys.size >= 2 ? { field: 'date', keys } : undefined;
+  const units = new Set([...keys.keys()].map((index) => unitOf(columns[index] ?? '')));
+  const [unit = ''] = units;
+  return keys.size >= 2 && units.size === 1 ? { field: 'date', keys, unit } : undefined;
 }
 
 function wideMetrics(columns: readonly string[], source: Source, plan: Plan): Wide | undefined {
@@ -39,7 +44,13 @@ function wideMetrics(columns: readonly string[], source: Source, plan: Plan): Wi
     if (id !== undefined && !OF_ROWS.has(foldLabel(header))) keys.set(index, id);
   }
   const isPlain = [...keys.keys()].every((index) => isCalled(columns[index] ?? '', 'amount') || isCalled(columns[index] ?? '', 'quantity'));
-  return isPlain ? undefined : { field: 'metric', keys };
+  return isPlain ? undefined : { field: 'metric', keys, unit: '' };
+}
+
+/** As the header of an amount would have it. */
+function unitOf(header: string): string {
+  const { name, scale, currency } = headerUnit(header, '');
+  return scale || currency ? header.normalize('NFKC').trim().slice(name.length) : '';
 }
 
 /** What a file of rows says of each row, whatever metric has the name. */

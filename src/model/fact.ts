@@ -31,7 +31,7 @@ export interface Tally {
 export const RECONCILED = ['read', 'used', 'excluded', 'rejected', 'unassigned', 'outside'] as const;
 
 /** Why a row does not count. */
-export const EXCLUSIONS = ['where', 'lost', 'voided', 'duplicate', 'footer'] as const;
+export const EXCLUSIONS = ['where', 'lost', 'voided', 'duplicate', 'footer', 'total'] as const;
 export type Exclusion = (typeof EXCLUSIONS)[number];
 
 /** read = used + excluded + rejected, in rows and amount; unassigned and outside are parts of used. */
@@ -39,7 +39,7 @@ export interface Reconciliation {
   readonly source: Id;
   readonly read: Tally;
   readonly used: Tally;
-  /** Left out: not counted by `where`, lost, voided, a record that stands several times, words below the rows. */
+  /** Left out: not counted by `where`, lost, voided, a record that stands several times, words below the rows, sums of other rows. */
   readonly excluded: Tally;
   /** What excluded is made of; kinds without rows are not there. */
   readonly excludedAs: ReadonlyMap<Exclusion, Tally>;

@@ -3,13 +3,18 @@ import type { Language } from '../model/language.ts';
 import type { Block } from '../model/report.ts';
 import { reportText } from '../text/report-text.ts';
 
-const MOST = 200;
+/** Of one rule. */
+const MOST = 20;
 
-/** Findings with file and line, as a table; what is over 200 stands as one row. */
+/** Findings with file and line, as a table; of each rule the first, and one row for all of its others. */
 export function findingBlocks(findings: readonly Finding[], language: Language): readonly Block[] {
   const { columns, headings, other } = reportText[language];
-  const shown = findings.slice(0, MOST);
-  const rest = findings.length - shown.length;
+  const rules = new Map<string, number>();
+  const shown = findings.filter(({ rule }) => {
+    rules.set(rule, (rules.get(rule) ?? 0) + 1);
+    return (rules.get(rule) ?? 0) <= MOST;
+  });
+  const others = [...rules].filter(([, count]) => count > MOST);
   return [
     { is: 'heading', level: 2, text: headings.findings },
     {
@@ -24,7 +29,7 @@ export function findingBlocks(findings: readonly Finding[], language: Language):
           cells: [`${place.file}:${place.line}`, rule, message],
           ...(severity === 'error' ? { tone: 'bad' as const } : {}),
         })),
-        ...(rest > 0 ? [{ cells: ['', '', other(rest)], tone: 'muted' as const }] : []),
+        ...others.map(([rule, count]) => ({ cells: ['', rule, other(count - MOST)], tone: 'muted' as const })),
       ],
     },
   ];

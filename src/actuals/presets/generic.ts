@@ -4,7 +4,21 @@ import type { Preset } from './preset.ts';
 export const generic: Preset = {
   id: 'generic',
   columns: {
-    date: ['order date', 'sale date', 'sales date', 'invoice date', '日期', '下单日期', '订单日期', '成交日期', '销售日期', '开票日期'],
+    date: [
+      'order date',
+      'sale date',
+      'sales date',
+      'invoice date',
+      '日期',
+      '下单日期',
+      '订单日期',
+      '成交日期',
+      '销售日期',
+      '开票日期',
+      'month',
+      '月份',
+      '年月',
+    ],
     amount: ['revenue', 'sales', 'net amount', 'total', '金额', '销售额', '订单金额', '成交金额', '销售金额'],
     quantity: ['qty', 'units', '数量', '销量'],
     metric: ['指标'],
