@@ -21,13 +21,21 @@ const MISTAKES = [
   { what: 'a list price below unit cost', at: ['37:7', '37:13', '38:7', '38:18'], pointer: '/strategy/price/x1/list' },
   { what: 'managers in a circle', at: ['46:25', '46:34', '47:27', '47:36'], pointer: '/team/members/lina/manager' },
   { what: 'shares of 95 %', at: ['57:9', '58:11'], pointer: '/goals/revenue/decompose/0/shares' },
-  { what: 'an amount that is none', at: ['63:9', '63:17'], pointer: '/goals/revenue/milestones/half/target' },
-  { what: 'a goal without a metric', at: ['64:3', '65:5'], pointer: '/goals/customers/metric' },
-  { what: 'a misspelt key', at: ['68:5', '68:15'], pointer: '/goals/customers/rationle' },
-  { what: 'a deadline after the period', at: ['69:5', '69:15'], pointer: '/goals/customers/deadline' },
-  { what: 'a misspelt word', at: ['77:5', '77:13'], pointer: '/actions/hire/status' },
-  { what: 'no duration', at: ['79:13', '79:20'], pointer: '/improvement/reviews/every' },
+  { what: 'an amount that is none', at: ['64:9', '64:17'], pointer: '/goals/revenue/milestones/half/target' },
+  { what: 'a goal without a metric', at: ['65:3', '66:5'], pointer: '/goals/customers/metric' },
+  { what: 'a misspelt key', at: ['69:5', '69:15'], pointer: '/goals/customers/rationle' },
+  { what: 'a deadline after the period', at: ['70:5', '70:15'], pointer: '/goals/customers/deadline' },
+  { what: 'a misspelt word', at: ['78:5', '78:13'], pointer: '/actions/hire/status' },
+  { what: 'no duration', at: ['80:13', '80:20'], pointer: '/improvement/reviews/every' },
 ];
+
+const METER = `import resource, subprocess, sys, time
+start = time.time()
+subprocess.run(sys.argv[1:], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+used = resource.getrusage(resource.RUSAGE_CHILDREN)
+print((time.time() - start) * 1000, (used.ru_utime + used.ru_stime) * 1000, used.ru_maxrss / 1024)`;
+
+const BARE = new Map();
 
 // PEERS_FOLDER keeps what is installed for the next run.
 const kept = process.env.PEERS_FOLDER;
@@ -46,7 +54,9 @@ function compare() {
     plan: { given: '$', severity: 'error', ...Object.fromEntries([['then', { function: 'schema', functionOptions: options() }]]) },
   };
   writeFileSync(join(work, 'ruleset.json'), JSON.stringify({ rules }));
-  console.log('| tool | mistakes found, of 12 | exact place | noise | wall ms | CPU ms | peak MiB |\n|---|---|---|---|---|---|---|');
+  console.log(
+    '| tool | mistakes found, of 12 | exact place | noise | wall ms | CPU ms | peak MiB | over its bare runtime |\n|---|---|---|---|---|---|---|---|',
+  );
   for (const peer of TOOLS) console.log(rowOf(peer));
 }
 
@@ -70,8 +80,8 @@ function options() {
 function rowOf({ name, commands }) {
   const [found, exact, extra] = judge(findingsOf(commands, 'mistakes'));
   const alarms = findingsOf(commands, 'sound').length;
-  const { wall, cpu, peak } = cost(commands);
-  return `| ${name} | ${found} | ${exact} | ${extra + alarms} | ${wall} | ${cpu} | ${peak} |`;
+  const { wall, cpu, peak, own } = cost(commands);
+  return `| ${name} | ${found} | ${exact} | ${extra + alarms} | ${wall} | ${cpu} | ${peak} | ${own} |`;
 }
 
 /** Mistakes found, those at an exact place, and findings beyond one a mistake. */
@@ -95,21 +105,32 @@ function findingsOf(commands, plan) {
   });
 }
 
-/** The least of several runs, the commands of one peer one after the other. */
+/** The least of several runs, the commands of one peer one after the other; memory also beyond what its runtime takes to do nothing. */
 function cost(commands) {
-  const meter = `import resource, subprocess, sys, time
-start = time.time()
-subprocess.run(sys.argv[1:], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-used = resource.getrusage(resource.RUSAGE_CHILDREN)
-print((time.time() - start) * 1000, (used.ru_utime + used.ru_stime) * 1000, used.ru_maxrss / 1024)`;
-  const all = commands.map(({ args }) =>
-    Array.from({ length: runs }, () =>
-      spawnSync('/usr/bin/python3', ['-c', meter, ...args('mistakes')], { cwd: work, encoding: 'utf8' })
-        .stdout.split(' ')
-        .map(Number),
-    ),
+  const all = commands.map(({ args }) => measured(args('mistakes')));
+  const sum = (key) => Math.round(all.reduce((total, each) => total + each[key], 0));
+  const own = all.map(({ peak }, index) => peak - idle(commands[index].args('mistakes')[0]));
+  return {
+    wall: sum('wall'),
+    cpu: sum('cpu'),
+    peak: Math.round(Math.max(...all.map(({ peak }) => peak))),
+    own: Math.round(Math.max(...own)),
+  };
+}
+
+function measured(command) {
+  const rows = Array.from({ length: runs }, () =>
+    spawnSync('/usr/bin/python3', ['-c', METER, ...command], { cwd: work, encoding: 'utf8' })
+      .stdout.split(' ')
+      .map(Number),
   );
-  const sum = (column) => Math.round(all.reduce((total, each) => total + Math.min(...each.map((row) => row[column])), 0));
-  const peak = Math.round(Math.max(...all.map((each) => Math.min(...each.map((row) => row[2])))));
-  return { wall: sum(0), cpu: sum(1), peak };
+  const [wall, cpu, peak] = [0, 1, 2].map((column) => Math.min(...rows.map((row) => row[column])));
+  return { wall, cpu, peak };
+}
+
+/** Peak of a command's runtime that does nothing, measured in the same run. */
+function idle(program) {
+  const command = program === process.execPath ? [program, '-e', '0'] : ['/usr/bin/python3', '-c', 'pass'];
+  if (!BARE.has(command[0])) BARE.set(command[0], measured(command).peak);
+  return BARE.get(command[0]);
 }

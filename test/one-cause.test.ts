@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { runIn, temporary } from './support/run.ts';
+import { ROOT, runIn, temporary } from './support/run.ts';
 
 // One mistake gives one finding, whatever stands on it.
 const PLAN = `salesplan: 1
@@ -227,5 +227,19 @@ describe('a waiver', () => {
     ['-next-line', 'suppress/no-reason: This waiver of nothing gives no reason.'],
   ])('says why it does not: %s', async (comment, says) => {
     expect(await waived(comment)).toEqual([says, BROKEN]);
+  });
+});
+
+// The plans that bench/peers.mjs gives to other linters as well.
+describe('the twelve mistakes of the comparison', () => {
+  const places = async (plan: string) => {
+    const { stdout } = await runIn(join(ROOT, 'bench', 'peers'), ['check', `${plan}.yaml`, '--as-of', '2026-01-15', '--format', 'json']);
+    return JSON.parse(stdout).findings.map(({ line, column }: Record<string, number>) => `${line}:${column}`);
+  };
+
+  it('are found, each once, each at its place', async () => {
+    const exact = ['8:11', '9:13', '20:12', '37:13', '46:34', '57:9', '64:17', '65:3', '69:5', '70:15', '78:13', '80:20'];
+    expect(await places('mistakes')).toEqual(exact);
+    expect(await places('sound')).toEqual([]);
   });
 });
