@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { actualsIn, folderOf } from './support/actuals.ts';
+import { actualsIn, folderOf, statusIn } from './support/actuals.ts';
 import { runIn } from './support/run.ts';
 
 // Metrics beyond sums, each worked out by hand from the rows beside it.
@@ -80,6 +80,14 @@ describe('deals', () => {
   ])('win rate by count and by value, cycle time, up to %s', async (asOf, expected) => {
     const folder = folderOf({ 'd.csv': DEALS }, `${goals(...Object.keys(expected))}\n${source}`);
     expect((await actualsIn(folder, asOf)).goals).toEqual(expected);
+  });
+
+  it('tells an open stage that the process does not have, where the plan itself names the columns', async () => {
+    const process = 'process: {stages: {offer: {name: Offer, phase: pre-sale}, won: {name: Won, phase: in-sale}}}';
+    const named = source.replace('id: id', 'id: id, stage: stage');
+    const folder = folderOf({ 'd.csv': DEALS }, `${process}\n${goals('win_rate')}\n${named}`);
+    const { findings } = await statusIn(folder);
+    expect(findings.find(({ rule }) => rule === 'data/unknown-stage')).toMatchObject({ file: 'd.csv', line: 5 });
   });
 
   it('are lost by the words of the plan', async () => {

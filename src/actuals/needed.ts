@@ -49,7 +49,7 @@ export function needsLost(metrics: readonly MeasuredMetric[]): boolean {
 }
 
 /** What rows must be told apart by beside their place: each field makes more groups, so only what is asked for. */
-export function furtherFields(metrics: readonly MeasuredMetric[], { fields, preset }: Binding): readonly SourceField[] {
+export function furtherFields(metrics: readonly MeasuredMetric[], { fields, lost }: Binding): readonly SourceField[] {
   const counts = new Set(metrics.flatMap(({ measure }) => (measure.is === 'count' ? [measure.of] : [])));
   const hasOrders = counts.has('orders') || counts.has('repeat_customers');
   const wanted: readonly (readonly [SourceField, boolean])[] = [
@@ -60,7 +60,7 @@ export function furtherFields(metrics: readonly MeasuredMetric[], { fields, pres
     ['created', true],
     ['close', true],
     ['lost', true],
-    ['stage', preset !== undefined && preset.won.length > 0],
+    ['stage', lost !== undefined],
   ];
   return wanted.flatMap(([field, isWanted]) => (isWanted && fields.has(field) ? [field] : []));
 }

@@ -8,11 +8,11 @@ import { parsePercent, parseQuantity } from '../model/quantity.ts';
 import type { Source } from '../model/source.ts';
 import { cliText } from '../text/cli-text.ts';
 import { enterText } from '../text/enter-text.ts';
-import { askEntry } from './ask-actual.ts';
+import { askEntry, type Judge } from './ask-actual.ts';
 import type { Call } from './command.ts';
 import type { Context } from './context.ts';
 import { enterLocked, policyOf } from './enter-locked.ts';
-import { CliError, EXIT, type ExitCode } from './exit.ts';
+import { CliError, EXIT, type ExitCode, isCliError } from './exit.ts';
 import { readOperands } from './find-plan.ts';
 import { type OpenedPlan, openPlan, spokenLanguage } from './open-plan.ts';
 
@@ -33,13 +33,27 @@ export async function runActualAdd(call: Call, context: Context): Promise<ExitCo
   const typed = Object.fromEntries(
     HAND_FIELDS.flatMap((field) => (typeof call.options[field] === 'string' ? [[field, call.options[field]]] : [])),
   );
-  const answers: Answers = isAsking ? await askEntry(typed, plan, opened.asOf(), language) : typed;
+  const answers: Answers = isAsking ? await askEntry(typed, plan, opened.asOf(), language, judgeOf(plan, opened)) : typed;
   const entry = entryOf(answers, plan, opened);
   const path = context.resolve(opened.location.folder, source.from[0] ?? '');
   const policy = policyOf(call, opened);
   const done = await enterLocked(path, { entry, source, plan, policy, isAsking }, opened, context);
   context.stdout.write(`${done}\n`);
   return EXIT.ok;
+}
+
+function judgeOf(plan: Plan, opened: OpenedPlan): Judge {
+  return ({ date, metric, value }) => {
+    try {
+      if (date !== undefined) dayOf(date, opened);
+      const measured = plan.metrics.get(metric ?? '');
+      if (value !== undefined && measured) decimalOfInput(value, measured, plan, opened);
+      return true;
+    } catch (error) {
+      if (isCliError(error)) return [error.message, error.hint].filter((words) => words !== undefined).join(' ');
+      throw error;
+    }
+  };
 }
 
 const IS_FILE = /^[^*?[\]{}!]+\.csv$/i;

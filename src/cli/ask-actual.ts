@@ -6,8 +6,11 @@ import { enterText } from '../text/enter-text.ts';
 import type { Answers } from './add-actual.ts';
 import { promptTheme } from './prompt-theme.ts';
 
+/** What is wrong with an answer, in words; true: nothing. It is told at once, and asked again. */
+export type Judge = (answers: Answers) => string | true;
+
 /** Asks for what was not typed: metric, day and value always, places of the plan where there is a choice. */
-export async function askEntry(typed: Answers, plan: Plan, today: Day, language: Language): Promise<Answers> {
+export async function askEntry(typed: Answers, plan: Plan, today: Day, language: Language, judge: Judge): Promise<Answers> {
   if (typed.metric !== undefined && typed.value !== undefined) return typed;
   const { default: inquirer } = await import('inquirer');
   const { ask } = enterText[language];
@@ -27,8 +30,14 @@ export async function askEntry(typed: Answers, plan: Plan, today: Day, language:
       when: isOpen('metric'),
       theme: promptTheme(language),
     },
-    { type: 'input', name: 'date', message: ask.date, default: today, when: isOpen('date') },
-    { type: 'input', name: 'value', message: ask.value, when: isOpen('value') },
+    { type: 'input', name: 'date', message: ask.date, default: today, when: isOpen('date'), validate: (date: string) => judge({ date }) },
+    {
+      type: 'input',
+      name: 'value',
+      message: ask.value,
+      when: isOpen('value'),
+      validate: (value: string, { metric }: Answers) => judge({ metric: typed.metric ?? metric ?? '', value }),
+    },
     ...places.map((field) => ({
       type: 'select' as const,
       name: field,
