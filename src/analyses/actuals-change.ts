@@ -1,6 +1,7 @@
-import type { Actuals } from '../model/fact.ts';
-import { compare, type Fraction, NOUGHT, plus } from '../model/fraction.ts';
-import type { Id } from '../model/plan.ts';
+import type { Actuals, Fact } from '../model/fact.ts';
+import { compare, type Fraction } from '../model/fraction.ts';
+import type { Id, Plan } from '../model/plan.ts';
+import { monthValue } from './month-value.ts';
 
 /** One metric in one month, before and after; a side without a fact is undefined, which is not zero. */
 export interface MonthChange {
@@ -15,8 +16,9 @@ export interface MonthChange {
 export function changesBetween(
   before: Actuals | undefined,
   after: Actuals | undefined,
+  plan: Pick<Plan, 'metrics'>,
 ): { readonly changes: readonly MonthChange[]; readonly same: number } {
-  const [old, now] = [totalsOf(before), totalsOf(after)];
+  const [old, now] = [totalsOf(before, plan), totalsOf(after, plan)];
   const keys = [...new Set([...old.keys(), ...now.keys()])].sort();
   const all = keys.map((key) => {
     const [metric = '', month = ''] = key.split('\0');
@@ -26,11 +28,13 @@ export function changesBetween(
   return { changes, same: all.length - changes.length };
 }
 
-function totalsOf(actuals: Actuals | undefined): ReadonlyMap<string, Fraction> {
-  const totals = new Map<string, Fraction>();
-  for (const { metric, day, value } of actuals?.facts ?? []) {
-    const key = `${metric}\0${day.slice(0, 7)}`;
-    totals.set(key, plus(totals.get(key) ?? NOUGHT, value));
+function totalsOf(actuals: Actuals | undefined, plan: Pick<Plan, 'metrics'>): ReadonlyMap<string, Fraction> {
+  const facts = new Map<string, Fact[]>();
+  for (const fact of actuals?.facts ?? []) {
+    const key = `${fact.metric}\0${fact.day.slice(0, 7)}`;
+    const own = facts.get(key);
+    if (own) own.push(fact);
+    else facts.set(key, [fact]);
   }
-  return totals;
+  return new Map([...facts].map(([key, own]) => [key, monthValue(own[0]?.metric ?? '', own, plan)]));
 }

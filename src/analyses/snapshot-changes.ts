@@ -2,8 +2,9 @@ import { bucketsOf } from '../decompose/index.ts';
 import type { Calendar } from '../model/calendar.ts';
 import { addDays, type Day } from '../model/day.ts';
 import type { Fact } from '../model/fact.ts';
-import { type Fraction, isNought, minus, NOUGHT, plus } from '../model/fraction.ts';
-import type { Id } from '../model/plan.ts';
+import { type Fraction, isNought, minus, NOUGHT } from '../model/fraction.ts';
+import type { Id, Plan } from '../model/plan.ts';
+import { monthValue } from './month-value.ts';
 
 /** A month of a source's metric that is another than it was when the last snapshot was made. */
 export interface SnapshotChange {
@@ -22,11 +23,11 @@ export interface SnapshotChange {
 export function snapshotChanges(
   before: readonly Fact[],
   after: readonly Fact[],
-  calendar: Calendar,
+  plan: Pick<Plan, 'calendar' | 'metrics'>,
   madeOn: Day,
 ): readonly SnapshotChange[] {
-  const months = monthsOf([...before, ...after], calendar);
-  const totals = [totalsOf(before, months), totalsOf(after, months)] as const;
+  const months = monthsOf([...before, ...after], plan.calendar);
+  const totals = [totalsOf(before, months, plan), totalsOf(after, months, plan)] as const;
   const keys = [...new Set(totals.flatMap((total) => [...total.keys()]))].sort();
   return keys.flatMap((key) => {
     const [was, is] = totals.map((total) => total.get(key)?.value ?? NOUGHT);
@@ -61,13 +62,26 @@ function monthsOf(facts: readonly Fact[], calendar: Calendar): ReadonlyMap<Day, 
   );
 }
 
-function totalsOf(facts: readonly Fact[], months: ReadonlyMap<Day, Month>): ReadonlyMap<string, Total> {
-  const totals = new Map<string, Total>();
-  for (const { source, metric, day, value } of facts) {
-    const month = months.get(day);
+function totalsOf(facts: readonly Fact[], months: ReadonlyMap<Day, Month>, plan: Pick<Plan, 'metrics'>): ReadonlyMap<string, Total> {
+  const groups = new Map<string, { readonly first: Fact; readonly month: Month; readonly facts: Fact[] }>();
+  for (const fact of facts) {
+    const month = months.get(fact.day);
     if (!month) continue;
-    const key = `${source}\0${metric}\0${month.key}`;
-    totals.set(key, { source, metric, month, value: plus(totals.get(key)?.value ?? NOUGHT, value) });
+    const key = `${fact.source}\0${fact.metric}\0${month.key}`;
+    const group = groups.get(key) ?? { first: fact, month, facts: [] };
+    groups.set(key, group);
+    group.facts.push(fact);
   }
-  return totals;
+  return new Map(
+    [...groups].map(
+      ([
+        key,
+        {
+          first: { source, metric },
+          month,
+          facts: own,
+        },
+      ]) => [key, { source, metric, month, value: monthValue(metric, own, plan) }],
+    ),
+  );
 }

@@ -59,7 +59,7 @@ export async function runImport(call: Call, context: Context): Promise<ExitCode>
     isWritten,
     before: before.actuals,
     after: after.actuals,
-    ...changesBetween(before.actuals, after.actuals),
+    ...changesBetween(before.actuals, after.actuals, plan),
     findings: findings.filter(({ place }) => place.file === opened.displayOf(target)),
     language: opened.language,
   });

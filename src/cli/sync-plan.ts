@@ -154,7 +154,7 @@ function changesSince(before: Snapshot, { sources, facts }: ReadLive, plan: Plan
   const of = (all: readonly Fact[], { id }: SnapshotSource) => all.filter(({ source }) => source === id);
   return sources.flatMap((source) => {
     const last = before.sources.find(({ id }) => id === source.id);
-    return last ? snapshotChanges(of(before.facts, source), of(facts, source), plan.calendar, day(last.time.slice(0, 10))) : [];
+    return last ? snapshotChanges(of(before.facts, source), of(facts, source), plan, day(last.time.slice(0, 10))) : [];
   });
 }
 
