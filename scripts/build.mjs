@@ -83,17 +83,19 @@ const noTableDebugging = {
   },
 };
 
-/** What rules say of themselves is read by `explain`, their samples by it and by the tests; other commands load them without. */
-const noSamples = {
-  name: 'no-samples',
+/** What rules say of themselves is for these; other commands load them without it. */
+const TELLING = ['src/cli/explain-rule.ts', 'src/cli/serve-editor.ts', 'src/formats/findings/sarif.ts'];
+
+/** Rules are loaded without their samples, and mostly without what they say of themselves: half of their text. */
+const lightRules = {
+  name: 'light-rules',
   setup(context) {
     const [entry] = context.initialOptions.entryPoints;
-    if (entry.includes('explain-rule')) return;
-    const isShort = !entry.includes('check-plan');
+    if (entry.endsWith(TELLING[0])) return;
+    const isTelling = TELLING.some((file) => entry.endsWith(file));
     context.onLoad({ filter: /src[\\/]rules[\\/][a-z]+[\\/][a-z0-9-]+\.ts$/ }, ({ path }) => {
       const text = readFileSync(path, 'utf8').replace(/^( {4}plan: )`(?:[^`\\]|\\.)*`/gm, "$1''");
-      // SARIF, which `check` prints, names what a rule is about.
-      return { contents: isShort ? text.replace(/^ {2}explanation: \{[\s\S]*?^ {2}\},/m, '') : text, loader: 'ts' };
+      return { contents: isTelling ? text : text.replace(/^ {2}explanation: \{[\s\S]*?^ {2}\},/m, ''), loader: 'ts' };
     });
   },
 };
@@ -140,7 +142,7 @@ async function bundle(entry) {
     charset: 'ascii',
     banner: { js: '(function (exports, require, module, __filename, __dirname) {' },
     footer: { js: '})' },
-    plugins: [lazyChunks, noChildren, noTerminalLook, oneWidth, noTableDebugging, noSamples],
+    plugins: [lazyChunks, noChildren, noTerminalLook, oneWidth, noTableDebugging, lightRules],
   });
   escapeAll(join(out, file));
   mkdirSync(join(out, 'meta'), { recursive: true });

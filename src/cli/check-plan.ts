@@ -6,7 +6,6 @@ import { type Finding, SEVERITIES, type Severity, type Suppressed } from '../mod
 import type { Language } from '../model/language.ts';
 import type { Plan } from '../model/plan.ts';
 import { type Checked, checkPlan, type Severities } from '../rules/check-plan.ts';
-import { RULES } from '../rules/index.ts';
 import { isRulePattern } from '../rules/settings.ts';
 import { cliText } from '../text/cli-text.ts';
 import { findingsText } from '../text/findings-text.ts';
@@ -110,7 +109,6 @@ export async function printed(
     suppressed: reviews.flatMap((review) => review.suppressed ?? []),
     isCompared: [call.options.baseline, call.options.writeBaseline, call.options.since].some((each) => typeof each === 'string'),
     notes: reviews.flatMap((review) => [...(review.notes ?? []), ...blindNotes(review, language)]),
-    rules: RULES,
     version: context.version,
     lines: (file) => files.get(file)?.split(/\r?\n/),
   };

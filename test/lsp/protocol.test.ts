@@ -58,6 +58,13 @@ describe('an editor asks', () => {
     await editor.type('goals.yaml', GOALS);
   });
 
+  it('what rules there are, with what each is about', async () => {
+    await editor.type('goals.yaml', `${GOALS}checks:\n  rules:\n    \n`);
+    const items = await editor.ask<CompletionItem[]>('textDocument/completion', 'goals.yaml', GOALS.split('\n').length + 1, 4);
+    expect(items.find(({ label }) => label === 'price/below-cost')).toMatchObject({ detail: '标价低于单位成本。' });
+    await editor.type('goals.yaml', GOALS);
+  });
+
   it('what a goal is, with its sum and where it stands by the data', async () => {
     const { contents } = await editor.ask<Hover>('textDocument/hover', 'goals.yaml', 1, 4);
     const markdown = (contents as { readonly value: string }).value;

@@ -1,6 +1,5 @@
 import type { Finding, Suppressed } from '../../model/finding.ts';
 import type { Language } from '../../model/language.ts';
-import type { Rule } from '../../rules/rule.ts';
 import { findingsText } from '../../text/findings-text.ts';
 
 /** What came of a check, for a format to print. */
@@ -15,7 +14,6 @@ export interface CheckResult {
   readonly isCompared: boolean;
   /** Sentences for people about what is not shown. */
   readonly notes: readonly string[];
-  readonly rules: ReadonlyMap<string, Rule>;
   readonly version: string;
   /** The lines of a file of the plan, for code frames; undefined when it is not at hand. */
   lines(file: string): readonly string[] | undefined;

@@ -1,4 +1,5 @@
 import type { Finding, Place, Severity, Suppressed } from '../../model/finding.ts';
+import { RULES } from '../../rules/index.ts';
 import type { Rule } from '../../rules/rule.ts';
 import { fingerprints } from './fingerprint.ts';
 import type { CheckResult, FindingsEnvironment } from './format.ts';
@@ -10,7 +11,7 @@ export function sarif(result: CheckResult, { language }: FindingsEnvironment): s
   const told = result.findings.map((finding): Told => ({ finding }));
   const all = [...told, ...result.suppressed];
   const names = fingerprints(all.map(({ finding }) => finding));
-  const rules = [...result.rules.values()];
+  const rules = [...RULES.values()];
   const order = new Map(rules.map((rule, index) => [rule.id, index]));
   const run = {
     tool: { driver: { name: 'salesplan', version: result.version, rules: rules.map((rule) => describe(rule, language)) } },
