@@ -21,9 +21,29 @@ export function isWorkingDay(calendar: Calendar, on: Day): boolean {
   return isWorked(exceptionsOf(calendar), calendar, dayNumber(on));
 }
 
-/** Working days in the span, both ends included: whole weeks at once, then the days that are exceptions. */
+/** Working days in the span, both ends included. The same spans are asked for again and again. */
 export function countWorkingDays(calendar: Calendar, span: Span): number {
   const [first, last] = [dayNumber(span.start), dayNumber(span.end)];
+  let known = COUNTS.get(calendar);
+  if (!known) {
+    known = new Map();
+    COUNTS.set(calendar, known);
+  }
+  const key = first * MOST_DAYS + last;
+  let count = known.get(key);
+  if (count === undefined) {
+    count = countBetween(calendar, first, last);
+    known.set(key, count);
+  }
+  return count;
+}
+
+const COUNTS = new WeakMap<Calendar, Map<number, number>>();
+/** Day numbers up to the year 9999 are below. */
+const MOST_DAYS = 4_000_000;
+
+/** Whole weeks at once, then the days that are exceptions. */
+function countBetween(calendar: Calendar, first: number, last: number): number {
   const weeks = Math.floor((last - first + 1) / 7);
   let count = weeks * calendar.workingWeekdays.size;
   for (let number = first + 7 * weeks; number <= last; number++) if (calendar.workingWeekdays.has(weekdayOfNumber(number))) count++;

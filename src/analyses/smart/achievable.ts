@@ -13,9 +13,9 @@ import { growth } from './growth.ts';
 import type { SmartInput } from './input.ts';
 
 const HUNDRED_TEN: Fraction = { n: 110n, d: 100n };
-/** Below is unrealistic, above is too easy. */
-export const UNREALISTIC = 0.1;
-export const TOO_EASY = 0.9;
+/** A probability below is unrealistic, one above too easy. */
+const UNREALISTIC = 0.1;
+const TOO_EASY = 0.9;
 
 /**
  * By numbers, with the arithmetic: growth asked against growth achieved, probability under the forecast, load against
@@ -59,10 +59,18 @@ export function chance(goal: Goal, target: Fraction, plan: Plan, facts: readonly
     target: { value: target, metric: goal.metric },
     months,
   };
-  // Without a whole year nobody knows the season: the figure is told, but nothing is concluded from it.
-  if (months < 12) return [say('chance', 'pass', values)];
-  if (probability < UNREALISTIC) return [say('chance-low', 'fail', values)];
-  return [probability > TOO_EASY ? say('chance-high', 'weak', values) : say('chance', 'pass', values)];
+  if (isUnlikely(outlook)) return [say('chance-low', 'fail', values)];
+  return [isAllButSure(outlook) ? say('chance-high', 'weak', values) : say('chance', 'pass', values)];
+}
+
+/** The forecast all but rules the target out. Nothing is concluded without a whole year: nobody knows the season then. */
+export function isUnlikely(outlook: Outlook): boolean {
+  return outlook.is === 'known' && outlook.months >= 12 && outlook.probability < UNREALISTIC;
+}
+
+/** The forecast all but promises the target. */
+export function isAllButSure(outlook: Outlook): boolean {
+  return outlook.is === 'known' && outlook.months >= 12 && outlook.probability > TOO_EASY;
 }
 
 function load(goal: Goal, target: Fraction, tree: GoalTree, plan: Plan): readonly Evidence[] {

@@ -1,4 +1,4 @@
-export { chance, outlookFor, potential, potentialOfParts, TOO_EASY, UNREALISTIC } from './achievable.ts';
+export { chance, isAllButSure, isUnlikely, outlookFor, potential, potentialOfParts } from './achievable.ts';
 export { LETTERS, type Letter, type LetterCard, type SmartCard, type SubgoalCount, smartCard } from './card.ts';
 export { type Evidence, type EvidenceValue, type Measured, plainValues, type Verdict } from './evidence.ts';
 export { baselineForSpan } from './growth.ts';

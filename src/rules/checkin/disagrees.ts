@@ -172,8 +172,9 @@ function statusOff({ status }: Checkin, { status: computed, actual, expected }: 
 
 /** Two parts in a hundred are rounding; a report that is newer than the data knows more than they do. */
 function valueOff({ value, period }: Checkin, { actual }: Position, { goal }: GoalTree, { facts }: Actuals) {
-  const isNewer = !factsOfGoal(goal, facts).some((fact) => fact.day >= addDays(period.start, -45) && fact.day <= period.end);
-  if (!value || !actual || isNewer || (goal.metric.kind !== 'flow' && actual.n === 0n)) return undefined;
+  if (!value || !actual || (goal.metric.kind !== 'flow' && actual.n === 0n)) return undefined;
+  const since = addDays(period.start, -45);
+  if (!factsOfGoal(goal, facts).some((fact) => fact.day >= since && fact.day <= period.end)) return undefined;
   const off = minus(value, actual);
   const share = over({ n: off.n < 0n ? -off.n : off.n, d: off.d }, actual.n < 0n ? { n: -actual.n, d: actual.d } : actual);
   if (share && compare(share, { n: 2n, d: 100n }) <= 0) return undefined;

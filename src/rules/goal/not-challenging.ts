@@ -1,4 +1,4 @@
-import { baselineForSpan, factsOfGoal, outlookFor, TOO_EASY } from '../../analyses/index.ts';
+import { baselineForSpan, factsOfGoal, isAllButSure, outlookFor } from '../../analyses/index.ts';
 import { addDays, type Day } from '../../model/day.ts';
 import type { Fact } from '../../model/fact.ts';
 import type { Args, Problem } from '../../model/finding.ts';
@@ -118,7 +118,7 @@ function belowBaseline(goal: Goal, target: Fraction, plan: Plan, facts: readonly
 function tooSure(goal: Goal, target: Fraction, plan: Plan, facts: readonly Fact[] | undefined, asOf: Day): Args | undefined {
   const isEarly = asOf < addDays(goal.span.start, Math.floor(daysIn(goal.span) / 4));
   const outlook = isEarly ? outlookFor(goal, target, plan, facts, asOf) : undefined;
-  if (outlook?.is !== 'known' || outlook.months < 12 || outlook.probability <= TOO_EASY) return undefined;
+  if (outlook?.is !== 'known' || !isAllButSure(outlook)) return undefined;
   const { probability, quantile, months } = outlook;
   const [p10, p50, p90] = [0.1, 0.5, 0.9].map((share) => Math.round(quantile(share)));
   return {

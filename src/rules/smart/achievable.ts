@@ -1,5 +1,18 @@
-import { chance, type Evidence, factsOfGoal, plainValues, potential, potentialOfParts } from '../../analyses/index.ts';
+import {
+  chance,
+  type Evidence,
+  factsOfGoal,
+  isUnlikely,
+  outlookFor,
+  plainValues,
+  potential,
+  potentialOfParts,
+} from '../../analyses/index.ts';
+import type { Day } from '../../model/day.ts';
+import type { Fact } from '../../model/fact.ts';
 import type { Args, Problem } from '../../model/finding.ts';
+import type { Fraction } from '../../model/fraction.ts';
+import type { Goal, Plan } from '../../model/plan.ts';
 import type { Rule, RuleContext, Words } from '../rule.ts';
 import { figure, quoted, told } from '../words.ts';
 
@@ -110,12 +123,23 @@ function* check({ plan, goals, actuals, asOf }: RuleContext): Iterable<Problem> 
   for (const goal of plan.goals.values()) {
     if (goal.target.is !== 'value' || !goals.has(goal.id)) continue;
     const [target, tree] = [goal.target.value, goals.get(goal.id)?.tree];
-    const fails = (evidence: readonly Evidence[]) => evidence.find(({ says }) => FAILS.includes(says));
-    const ofHistory = () => actuals && chance(goal, target, plan, factsOfGoal(goal, actuals.facts), asOf());
-    const parts = () => (tree ? potentialOfParts(tree, plan) : []);
-    const found = fails(potential(goal, target, plan)) ?? fails(parts()) ?? fails(ofHistory() ?? []);
+    const facts = actuals && factsOfGoal(goal, actuals.facts);
+    const found =
+      failing(potential(goal, target, plan)) ??
+      failing(tree ? potentialOfParts(tree, plan) : []) ??
+      failing(unlikely(goal, target, plan, facts, asOf));
     if (!found) continue;
     const args = { says: found.says, goal: goal.id, ...plainValues(found.values) };
     yield { rule: smartAchievable.id, spot: { in: 'plan', path: ['goals', goal.id, 'target'], at: 'value' }, args };
   }
+}
+
+function failing(evidence: readonly Evidence[]): Evidence | undefined {
+  return evidence.find(({ says }) => FAILS.includes(says));
+}
+
+/** What the forecast says where it rules the target out; its range is worked out only then. */
+function unlikely(goal: Goal, target: Fraction, plan: Plan, facts: readonly Fact[] | undefined, asOf: () => Day): readonly Evidence[] {
+  const outlook = facts && outlookFor(goal, target, plan, facts, asOf());
+  return outlook && isUnlikely(outlook) ? chance(goal, target, plan, facts, asOf()) : [];
 }
