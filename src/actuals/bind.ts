@@ -158,13 +158,25 @@ function namesOf(filters: readonly Match[], plan: Plan): ReadonlySet<string> {
 function refOf(name: string | number, tables: readonly Bindable[], within: readonly number[]): ColumnRef | undefined {
   if (typeof name === 'number') return name >= 1 && name <= (tables[0]?.columns.length ?? 0) ? { table: 0, column: name - 1 } : undefined;
   const wanted = foldLabel(name);
-  for (const nameOf of [foldLabel, (header: string) => foldLabel(headerUnit(header, '').name)]) {
+  for (const names of ['whole', 'plain'] as const) {
     for (const table of within) {
-      const column = tables[table]?.columns.findIndex((header) => nameOf(header) === wanted) ?? -1;
+      const column = namesIn(tables[table])[names].indexOf(wanted);
       if (column >= 0) return { table, column };
     }
   }
   return undefined;
+}
+
+const FOLDED = new WeakMap<Bindable, { readonly whole: readonly string[]; readonly plain: readonly string[] }>();
+
+/** Headers as they are compared: whole, and without the unit that they name. */
+function namesIn(table: Bindable | undefined) {
+  const known = table && FOLDED.get(table);
+  if (known) return known;
+  const columns = table?.columns ?? [];
+  const names = { whole: columns.map(foldLabel), plain: columns.map((header) => foldLabel(headerUnit(header, '').name)) };
+  if (table) FOLDED.set(table, names);
+  return names;
 }
 
 function tellMissing(

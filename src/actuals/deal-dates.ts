@@ -14,6 +14,8 @@ export interface DealDates {
   ofOpen(rows: Rows): readonly Complaint[];
 }
 
+const NOTHING_TOLD = { cycle: undefined, complaints: [] };
+
 type DayReader = (text: string) => Day | 'ambiguous' | undefined;
 
 export function datesOf(binding: Binding, plan: Plan, source: Source, dayOf: DayReader, today: Day): DealDates {
@@ -29,6 +31,7 @@ export function datesOf(binding: Binding, plan: Plan, source: Source, dayOf: Day
   return {
     ofWon: (rows, day) => {
       const created = readDay(rows, 'created');
+      if (created === undefined && rows.cycle === undefined && day <= today) return NOTHING_TOLD;
       const complaints: Complaint[] = [];
       if (day > today) complaints.push(complaint('data/future-date', 'date', rows, { day, today }));
       if (created !== undefined && created > day) complaints.push(complaint('data/closed-before-created', 'date', rows, { day, created }));

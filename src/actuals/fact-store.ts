@@ -22,25 +22,30 @@ export interface FactStore {
 
 export function factStoreOf(source: Id, plan: Plan): FactStore {
   const metrics = measuredMetrics(plan);
-  const facts = new Map<string, Fact>();
+  const places = new Map<string, Place>();
   const orders = new Map<string, (Part & { readonly hasOwner: boolean })[]>();
   const purchases: Purchase[] = [];
+  const placeOf = (placed: Placed, ownerBound: boolean): Place => {
+    const key = placeKey(placed);
+    let place = places.get(key);
+    if (place) place.ownerBound = ownerBound;
+    else {
+      place = { placed, ownerBound, totals: new Map() };
+      places.set(key, place);
+    }
+    return place;
+  };
   /** What several share is a fact of each with its part of the value; its rows count with the first. */
-  const addOne = (metric: Id, value: Fraction, placed: Placed, rows: number, ownerBound: boolean): void => {
-    if (!placed.credit) addTo(metric, value, placed, rows, ownerBound);
+  const addShared = (metric: Id, value: Fraction, placed: Placed, rows: number, ownerBound: boolean): void => {
     let left = rows;
     for (const [owner, share] of placed.credit ?? []) {
-      addTo(metric, times(value, share), { ...placed, owner }, left, ownerBound);
+      addTo(placeOf({ ...placed, owner }, ownerBound), metric, times(value, share), left);
       left = 0;
     }
   };
-  const addTo = (metric: Id, value: Fraction, placed: Placed, rows: number, ownerBound: boolean): void => {
-    const { day, owner, segment, product, channel } = placed;
-    const key = `${metric}\0${day}\0${segment ?? ''}\0${product ?? ''}\0${channel ?? ''}\0${owner ?? ''}`;
-    const before = facts.get(key);
-    const total = before ? plus(before.value, value) : value;
-    const count = before ? before.rows + rows : rows;
-    facts.set(key, { source, metric, day, value: total, rows: count, segment, product, channel, owner, ownerBound });
+  const addOne = (metric: Id, value: Fraction, placed: Placed, rows: number, ownerBound: boolean): void => {
+    if (placed.credit) addShared(metric, value, placed, rows, ownerBound);
+    else addTo(placeOf(placed, ownerBound), metric, value, rows);
   };
   const idsOf = (of: CountOf): readonly Id[] =>
     metrics.flatMap(({ id, measure }) => (measure.is === 'count' && measure.of === of ? [id] : []));
@@ -48,9 +53,13 @@ export function factStoreOf(source: Id, plan: Plan): FactStore {
   return {
     add: (placed, rows, hasOwner) => {
       if (placed.metric !== undefined) return addOne(placed.metric, placed.amount, placed, rows, hasOwner);
+      const place = placed.credit ? undefined : placeOf(placed, hasOwner);
       for (const { id, measure } of metrics) {
         const value = measure.is === 'sum' ? sumOf(measure.of, placed) : countOf(measure.of, placed, rows);
-        if (value) addOne(id, value, placed, isOfCycle(measure.of) ? (placed.cycle?.deals ?? 0) : rows, hasOwner);
+        if (!value) continue;
+        const counted = isOfCycle(measure.of) ? (placed.cycle?.deals ?? 0) : rows;
+        if (place) addTo(place, id, value, counted);
+        else addShared(id, value, placed, counted, hasOwner);
       }
       if (placed.customer !== undefined)
         purchases.push({ source, customer: placed.customer, order: placed.order, placed, ownerBound: hasOwner });
@@ -74,10 +83,42 @@ export function factStoreOf(source: Id, plan: Plan): FactStore {
         if (first) for (const id of orderIds) addOne(id, whole(1), first.placed, 1, first.hasOwner);
       }
       orders.clear();
-      return [...facts.keys()].sort().flatMap((key) => facts.get(key) ?? []);
+      return factsOf(source, places);
     },
     purchases: () => purchases,
   };
+}
+
+/** What is added up for the facts of one day and place. */
+interface Place {
+  readonly placed: Placed;
+  ownerBound: boolean;
+  readonly totals: Map<Id, { value: Fraction; rows: number }>;
+}
+
+function addTo({ totals }: Place, metric: Id, value: Fraction, rows: number): void {
+  const total = totals.get(metric);
+  if (!total) totals.set(metric, { value, rows });
+  else {
+    total.value = plus(total.value, value);
+    total.rows += rows;
+  }
+}
+
+function placeKey({ day, owner, segment, product, channel }: Placed): string {
+  return [day, segment, product, channel, owner].join('\0');
+}
+
+/** Metric by metric, in the order of their days and places. */
+function factsOf(source: Id, places: ReadonlyMap<string, Place>): readonly Fact[] {
+  const sorted = [...places.keys()].sort().flatMap((key) => places.get(key) ?? []);
+  const metrics = new Set(sorted.flatMap(({ totals }) => [...totals.keys()]));
+  return [...metrics].sort().flatMap((metric) =>
+    sorted.flatMap(({ placed: { day, owner, segment, product, channel }, totals, ownerBound }): readonly Fact[] => {
+      const total = totals.get(metric);
+      return total ? [{ source, metric, day, value: total.value, rows: total.rows, segment, product, channel, owner, ownerBound }] : [];
+    }),
+  );
 }
 
 function sumOf(of: SumOf, { amount, quantity, cost, isDeal, cycle }: Placed): Fraction | undefined {

@@ -8,7 +8,7 @@ import { datesOf } from './deal-dates.ts';
 import type { Accepted, Complaint, Judgement } from './judgement.ts';
 import { type Finder, filterOf, finderOf } from './labels.ts';
 import { placerOf } from './place-rows.ts';
-import { MEASURES, type Rows } from './roll-source.ts';
+import { MEASURES, type Measures, type Rows } from './roll-source.ts';
 import { totalFinder } from './totals.ts';
 import { currencyOf, type DayReader, dayReader, rateOf } from './worth.ts';
 
@@ -28,10 +28,10 @@ export function judgeOf(source: Source, plan: Plan, binding: Binding, today: Day
     if ('rule' in accepted) {
       return isLost ? { is: 'excluded', as, lost: undefined, complaints: [] } : { is: 'rejected', complaint: accepted };
     }
-    if (isLost) return { is: 'excluded', as, lost: place(rows, accepted).placed, complaints: [] };
+    if (isLost) return { is: 'excluded', as, lost: place(rows, accepted, undefined).placed, complaints: [] };
     const { cycle, complaints } = dated.ofWon(rows, accepted.day);
-    const { placed, folded, complaints: ofPlace } = place(rows, { ...accepted, cycle });
-    return { is: 'placed', placed, folded, complaints: complaints.length === 0 ? ofPlace : [...ofPlace, ...complaints] };
+    const found = place(rows, accepted, cycle);
+    return complaints.length === 0 ? found : { ...found, complaints: [...found.complaints, ...complaints] };
   };
 }
 
@@ -53,7 +53,7 @@ function exclusionOf(
 /** Words below the rows stand alone in their line. */
 function isFooter(rows: Rows, hasDate: boolean): boolean {
   const isAlone = rows.cells().filter(({ text }) => text !== null && text.trim() !== '').length <= 1;
-  return hasDate && isAlone && (rows.label('date') ?? '') === '' && rows.measure('amount')?.is !== 'total';
+  return hasDate && isAlone && (rows.label('date') ?? '') === '' && rows.measures().amount?.is !== 'total';
 }
 
 /** Why rows can't be used, or what they count. */
@@ -65,8 +65,8 @@ function rejectionOf(
   findMetric: Finder,
   dateField: 'date' | 'lost',
 ): Complaint | Accepted {
-  const amount = rows.measure('amount');
-  const quantity = rows.measure('quantity');
+  const measures = rows.measures();
+  const { amount, quantity } = measures;
   const dateRef = binding.fields.get(dateField);
   const dateText = rows.label(dateField) ?? null;
   const day = dateText === null ? undefined : dayOf(dateText);
@@ -75,7 +75,7 @@ function rejectionOf(
     return { rule: 'data/bad-date', args, ref: dateRef, text: dateText };
   }
   for (const field of MEASURES) {
-    const measured = rows.measure(field);
+    const measured = measures[field];
     if (measured?.is === 'odd') return { rule: 'data/bad-number', args: { value: measured.text }, ref: measured.ref, text: measured.text };
   }
   if (amount?.is === 'empty' || (!amount && quantity?.is === 'empty')) {
@@ -99,11 +99,10 @@ function rejectionOf(
   }
   const value = amount?.is === 'total' ? times(amount.value, rate) : NOUGHT;
   const count = quantity?.is === 'total' ? quantity.value : undefined;
-  return { day, metric: metricId, amount: value, quantity: count, cost: costOf(rows, value, rate), cycle: undefined };
+  return { day, metric: metricId, amount: value, quantity: count, cost: costOf(measures, value, rate) };
 }
 
-function costOf(rows: Rows, amount: Fraction, rate: Fraction): Fraction | undefined {
-  const [cost, profit] = [rows.measure('cost'), rows.measure('profit')];
+function costOf({ cost, profit }: Measures, amount: Fraction, rate: Fraction): Fraction | undefined {
   if (cost?.is === 'total') return times(cost.value, rate);
   return profit?.is === 'total' ? minus(amount, times(profit.value, rate)) : undefined;
 }

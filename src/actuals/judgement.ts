@@ -62,4 +62,4 @@ export type Judgement =
     };
 
 /** What a row counts, before it is known where. */
-export type Accepted = Pick<Placed, 'day' | 'metric' | 'amount' | 'quantity' | 'cost' | 'cycle'>;
+export type Accepted = Pick<Placed, 'day' | 'metric' | 'amount' | 'quantity' | 'cost'>;

@@ -84,10 +84,20 @@ export function matcherOf(
 
 /** What passes `where`: every column has one of its labels. */
 export function filterOf(where: Match): (labelOf: (name: string) => string | null) => boolean {
-  const wanted = [...where].map(([name, labels]) => ({ name, exact: new Set(labels), folded: new Set(labels.map(foldLabel)) }));
-  return (labelOf) =>
-    wanted.every(({ name, exact, folded }) => {
+  const wanted = [...where].map(([name, labels]) => {
+    const folded = new Set(labels.map(foldLabel));
+    return { name, known: new Map(labels.map((label) => [label, true])), isOneOf: (label: string) => folded.has(foldLabel(label)) };
+  });
+  return (labelOf) => {
+    for (const { name, known, isOneOf } of wanted) {
       const label = labelOf(name) ?? '';
-      return exact.has(label) || folded.has(foldLabel(label));
-    });
+      let passes = known.get(label);
+      if (passes === undefined) {
+        passes = isOneOf(label);
+        known.set(label, passes);
+      }
+      if (!passes) return false;
+    }
+    return true;
+  };
 }

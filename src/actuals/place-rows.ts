@@ -9,11 +9,50 @@ import type { Rows } from './roll-source.ts';
 
 type PlacedRows = Extract<Judgement, { is: 'placed' }>;
 
+/** Places rows that were accepted; of deals with the days that they took. */
+type Placer = (rows: Rows, accepted: Accepted, cycle: Placed['cycle']) => PlacedRows;
+
 /** Finds the owner, the segment, the product and the channel of rows. Reports: data/unknown-owner, -segment, -product, -channel, data/ambiguous-segment. */
-export function placerOf(source: Source, plan: Plan, binding: Binding): (rows: Rows, accepted: Accepted) => PlacedRows {
+export function placerOf(source: Source, plan: Plan, binding: Binding): Placer {
+  const fields = (['owner', ...FIELDS] as const).filter((field) => binding.fields.has(field));
+  const names = [...binding.named.keys()];
+  const find = spotFinder(source, plan, binding);
+  const known = new Map<string, Spot>();
+  return (rows, accepted, cycle) => {
+    const labels: (string | null | undefined)[] = [];
+    for (const field of fields) labels.push(rows.label(field));
+    for (const name of names) labels.push(rows.labelOf(name));
+    const key = labels.join('\0');
+    let spot = known.get(key);
+    if (!spot) {
+      spot = find(rows);
+      known.set(key, spot);
+    }
+    const placed = placedAt(spot, rows, accepted, cycle, binding, plan);
+    return { is: 'placed', placed, complaints: spot.complaints, folded: spot.folded };
+  };
+}
+
+const FIELDS = ['segment', 'product', 'channel'] as const;
+
+interface PlaceField {
+  readonly field: (typeof FIELDS)[number];
+  readonly isBound: boolean;
+  readonly isDefined: boolean;
+  readonly find: Finder;
+  readonly match: ReturnType<typeof matcherOf>;
+}
+
+/** Where rows with the same labels belong, and what is to be told of these. */
+interface Spot extends Pick<Placed, 'owner' | 'credit' | 'segment' | 'product' | 'channel' | 'isUnassigned'> {
+  readonly complaints: readonly Complaint[];
+  readonly folded: PlacedRows['folded'];
+}
+
+function spotFinder(source: Source, plan: Plan, binding: Binding): (rows: Rows) => Spot {
   const findOwner = finderOf(plan.members, source.values.get('owner'), binding.preset?.decoration?.owner);
   const homes = { segment: plan.segments, product: plan.products, channel: plan.channels };
-  const places = (['segment', 'product', 'channel'] as const).map((field) => ({
+  const places = FIELDS.map((field) => ({
     field,
     isBound: binding.fields.has(field),
     isDefined: homes[field].size > 0,
@@ -21,30 +60,13 @@ export function placerOf(source: Source, plan: Plan, binding: Binding): (rows: R
     match: matcherOf(homes[field], binding.named),
   }));
   const findCredit = creditFinder(findOwner, source.values.get('owner'));
-  return (rows, accepted) => place(rows, accepted, places, findOwner, findCredit, binding, plan);
+  return (rows) => spotOf(rows, places, findOwner, findCredit, binding);
 }
 
-interface PlaceField {
-  readonly field: 'segment' | 'product' | 'channel';
-  readonly isBound: boolean;
-  readonly isDefined: boolean;
-  readonly find: Finder;
-  readonly match: ReturnType<typeof matcherOf>;
-}
-
-function place(
-  rows: Rows,
-  accepted: Accepted,
-  places: readonly PlaceField[],
-  findOwner: Finder,
-  findCredit: CreditFinder,
-  binding: Binding,
-  plan: Plan,
-): PlacedRows {
+function spotOf(rows: Rows, places: readonly PlaceField[], findOwner: Finder, findCredit: CreditFinder, binding: Binding): Spot {
   const complaints: Complaint[] = [];
   const folded: { field: string; label: string; id: Id }[] = [];
   let isUnassigned = false;
-  let [segment, product, channel]: (string | undefined)[] = [];
   const look = (field: string, label: string, find: Finder): Id | undefined => {
     const { id, isFolded } = find(label);
     if (id !== undefined && isFolded) folded.push({ field, label, id });
@@ -52,40 +74,47 @@ function place(
       complaints.push({ rule: `data/unknown-${field}`, args: { label }, ref: binding.fields.get(field as 'owner'), text: label });
     return id;
   };
-  for (const each of places) {
-    const label = rows.label(each.field) ?? null;
-    const id = placeOf(each, label, rows, look, complaints);
-    if (each.field === 'segment') segment = id;
-    else if (each.field === 'product') product = id;
-    else channel = id;
+  const [segment, product, channel] = places.map((each) => {
+    const id = placeOf(each, rows, look, binding, complaints);
     if (id === undefined && each.isDefined && (each.isBound || each.match)) isUnassigned = true;
-  }
+    return id;
+  });
   const ownerLabel = rows.label('owner');
   const isNamed = ownerLabel !== undefined && ownerLabel !== null && ownerLabel.trim() !== '';
   const shared = isNamed ? findCredit(ownerLabel) : undefined;
   if (shared?.complaint) complaints.push({ ...shared.complaint, ref: binding.fields.get('owner') });
   const owner = isNamed && !shared ? look('owner', ownerLabel, findOwner) : undefined;
   if (ownerLabel !== undefined && owner === undefined && !shared?.credit) isUnassigned = true;
-  // Named one by one: spreading into a larger object costs more than all the rest of a row.
-  const placed: Placed = {
-    day: accepted.day,
-    metric: accepted.metric,
-    amount: accepted.amount,
-    quantity: accepted.quantity,
+  return { owner, credit: shared?.credit, segment, product, channel, isUnassigned, complaints, folded };
+}
+
+/** Named one by one: spreading into a larger object costs more than all the rest of a row. */
+function placedAt(
+  { owner, credit, segment, product, channel, isUnassigned }: Spot,
+  rows: Rows,
+  { day, metric, amount, quantity, cost }: Accepted,
+  cycle: Placed['cycle'],
+  binding: Binding,
+  plan: Plan,
+): Placed {
+  return {
+    day,
+    metric,
+    amount,
+    quantity,
     owner,
-    credit: shared?.credit,
+    credit,
     segment,
     product,
     channel,
-    cost: accepted.cost ?? standardCost(accepted.quantity, product, plan),
+    cost: cost ?? standardCost(quantity, product, plan),
     order: labelled(rows, 'order', binding),
     ordersApart: rows.ordersApart === true,
     customer: labelled(rows, 'customer', binding),
     isDeal: binding.lost !== undefined,
-    cycle: accepted.cycle,
+    cycle,
     isUnassigned,
   };
-  return { is: 'placed', placed, complaints, folded };
 }
 
 /** What the plan's price says that so many pieces cost. */
@@ -104,27 +133,29 @@ function labelled(rows: Rows, field: 'order' | 'customer', { preset }: Binding):
 /** By the column of the dimension where it is bound, else by `match`; a dimension that the plan does not define keeps the file's label. */
 function placeOf(
   { field, isBound, isDefined, find, match }: PlaceField,
-  label: string | null,
   rows: Rows,
   look: (field: string, label: string, find: Finder) => Id | undefined,
+  binding: Binding,
   complaints: Complaint[],
 ): string | undefined {
-  const isEmpty = label === null || label.trim() === '';
-  if (isBound && !isEmpty) {
+  const label = rows.label(field) ?? '';
+  if (isBound && label.trim() !== '') {
     if (!isDefined) return label.trim();
     if (!match || find(label).id !== undefined) return look(field, label, find);
   }
   if (!match) return undefined;
-  return matched(match(rows.labelOf), field, rows, complaints);
+  return matched(match(rows.labelOf), field, rows, binding, complaints);
 }
 
-function matched(result: Matched, field: string, rows: Rows, complaints: Complaint[]): Id | undefined {
+/** Rows that match nothing are shown by the last of the columns that are looked at. */
+function matched(result: Matched, field: string, rows: Rows, { named }: Binding, complaints: Complaint[]): Id | undefined {
   switch (result.is) {
     case 'one':
       return result.id;
     case 'none': {
-      const cell = rows.cells().at(-1);
-      complaints.push({ rule: `data/unknown-${field}`, args: { label: undefined }, ref: cell?.ref, text: cell?.text ?? null });
+      const [name, ref] = [...named].at(-1) ?? [];
+      const text = name === undefined ? null : rows.labelOf(name);
+      complaints.push({ rule: `data/unknown-${field}`, args: { label: undefined }, ref, text });
       return undefined;
     }
     case 'several':

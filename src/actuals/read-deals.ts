@@ -7,7 +7,7 @@ import { fileSetsOf } from './file-sets.ts';
 import { judgeOf } from './judge.ts';
 import { finderOf } from './labels.ts';
 import type { Reading } from './read-source.ts';
-import { type FileSet, type Rows, rollSource } from './roll-source.ts';
+import { type FileSet, type Measured, type Measures, type Rows, rollSource } from './roll-source.ts';
 import { dayReader } from './worth.ts';
 
 /** Words for a deal that was won or lost, in the exports of CRMs and in plain tables; folded. */
@@ -57,10 +57,7 @@ function dealReader(source: Source, set: FileSet, { plan, today }: Reading): (ro
     const verdict = judge({
       ...rows,
       label: (field) => (field === 'date' ? (closing ?? rows.label('created')) : rows.label(field)),
-      measure: (field) => {
-        const measured = field === 'amount' ? rows.measure(field) : undefined;
-        return field !== 'amount' || measured?.is === 'total' ? measured : { is: 'total', value: NOUGHT, currency: undefined };
-      },
+      measures: () => amountOnly(rows.measures()),
     });
     if (verdict.is !== 'placed') return [];
     const { segment, product, channel, owner, amount } = verdict.placed;
@@ -88,4 +85,10 @@ function dealReader(source: Source, set: FileSet, { plan, today }: Reading): (ro
       },
     ];
   };
+}
+
+/** A deal whose amount is not known is worth nothing yet. */
+function amountOnly({ amount }: Measures): Measures {
+  const known: Measured = amount?.is === 'total' ? amount : { is: 'total', value: NOUGHT, currency: undefined };
+  return { amount: known, quantity: undefined, cost: undefined, profit: undefined };
 }

@@ -23,8 +23,7 @@ export interface Rows {
   label(field: SourceField): string | null | undefined;
   /** Columns of `where` and `match`. */
   labelOf(name: string): string | null;
-  /** Undefined: not bound. */
-  measure(field: MeasureField): Measured | undefined;
+  measures(): Measures;
   readonly count: number;
   /** Their orders are counted apart from them, by the engine. */
   readonly ordersApart?: boolean;
@@ -46,6 +45,9 @@ export type Measured =
   | { readonly is: 'total'; readonly value: Fraction; readonly currency: string | undefined }
   | { readonly is: 'empty' }
   | { readonly is: 'odd'; readonly text: string; readonly ref: ColumnRef };
+
+/** The numbers of rows; undefined: not bound. */
+export type Measures = Readonly<Record<MeasureField, Measured | undefined>>;
 
 /** Files of one layout with what they are joined to. */
 export interface FileSet {
@@ -108,11 +110,13 @@ export function engineFile({ absolute, delimiter, columns, bytes, isParquet }: P
 /** `part` of the rows of a group whose rows are all the same. */
 export function someOf(rows: Rows, part: number): Rows {
   const share = { n: BigInt(part), d: BigInt(rows.count) };
-  const measure = (field: MeasureField): Measured | undefined => {
-    const measured = rows.measure(field);
-    return measured?.is === 'total' ? { ...measured, value: times(measured.value, share) } : measured;
+  const shareOf = (measured: Measured | undefined): Measured | undefined =>
+    measured?.is === 'total' ? { ...measured, value: times(measured.value, share) } : measured;
+  const measures = (): Measures => {
+    const { amount, quantity, cost, profit } = rows.measures();
+    return { amount: shareOf(amount), quantity: shareOf(quantity), cost: shareOf(cost), profit: shareOf(profit) };
   };
-  return part === rows.count ? rows : { ...rows, measure, count: part };
+  return part === rows.count ? rows : { ...rows, measures, count: part };
 }
 
 interface Form {
@@ -122,15 +126,10 @@ interface Form {
 }
 
 function rowsOf({ keys, sums, rows }: Group, positions: Positions, question: RollUp, form: Form): Rows {
-  const known = new Map<MeasureField, Measured>();
-  const measure = (field: MeasureField): Measured | undefined => {
+  let known: Measures | undefined;
+  const measured = (field: MeasureField): Measured | undefined => {
     const position = positions.measures.get(field);
-    if (!position) return undefined;
-    const before = known.get(field);
-    if (before) return before;
-    const measured = measuredOf(sums[position.at], position.ref, rows, form, field === 'quantity' ? ONE : form.scale);
-    known.set(field, measured);
-    return measured;
+    return position && measuredOf(sums[position.at], position.ref, rows, form, field === 'quantity' ? ONE : form.scale);
   };
   return {
     label: (field) => {
@@ -138,7 +137,10 @@ function rowsOf({ keys, sums, rows }: Group, positions: Positions, question: Rol
       return position === undefined ? undefined : (keys[position] ?? null);
     },
     labelOf: (name) => keys[positions.names.get(name) ?? -1] ?? null,
-    measure,
+    measures: () => {
+      known ??= { amount: measured('amount'), quantity: measured('quantity'), cost: measured('cost'), profit: measured('profit') };
+      return known;
+    },
     count: rows,
     cells: () => [
       ...question.keys.map(({ ref, isDate }, index) => ({
@@ -165,8 +167,10 @@ function measuredOf(sum: GroupSum | undefined, ref: ColumnRef, rows: number, for
   return { is: 'total', value: total, currency: currencyOfAmount(sum.odd, form.planCurrency) };
 }
 
-/** Zeros at the end make fractions large and say nothing. */
+/** Zeros beyond hundredths make fractions large and say nothing. */
 function decimalOf(text: string): Fraction {
-  const plain = text.endsWith('0') && text.includes('.') ? text.replace(/(\.\d*?)0+$/, '$1').replace(/\.$/, '') : text;
-  return parseDecimal(plain) ?? NOUGHT;
+  const point = text.indexOf('.');
+  let end = text.length;
+  while (point >= 0 && end > point + 3 && text[end - 1] === '0') end--;
+  return parseDecimal(end === text.length ? text : text.slice(0, end)) ?? NOUGHT;
 }

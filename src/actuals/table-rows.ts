@@ -2,7 +2,7 @@ import { type Fraction, parseDecimal, times } from '../model/fraction.ts';
 import type { Binding, ColumnRef } from './bind.ts';
 import { WarehouseError } from './engines/warehouse-error.ts';
 import type { JoinedRows } from './joined-rows.ts';
-import type { Measured, MeasureField, Rows } from './roll-source.ts';
+import { MEASURES, type Measured, type MeasureField, type Measures, type Rows } from './roll-source.ts';
 import { type LabelAt, reader } from './table-labels.ts';
 import type { TableRollUp } from './table-sql.ts';
 
@@ -34,6 +34,8 @@ export function rowsOf(row: readonly (string | null)[], { rollUp, measures, bind
   const count = Number(next());
   const read = reader(binding, joined);
   const labelAt: LabelAt = (column) => labels.get(column) ?? null;
+  const [amount, quantity, cost, profit] = MEASURES.map((field) => measured.get(field));
+  const all: Measures = { amount, quantity, cost, profit };
   return {
     label: (field) => {
       if (field === 'date' || field === 'lost') return day;
@@ -41,7 +43,7 @@ export function rowsOf(row: readonly (string | null)[], { rollUp, measures, bind
       return ref && read(ref, labelAt);
     },
     labelOf: (name) => labelOf(binding.named.get(name), labelAt, read),
-    measure: (field) => measured.get(field),
+    measures: () => all,
     count,
     ordersApart,
     ...(deals > 0 ? { cycle: { days, deals } } : {}),

@@ -6,7 +6,7 @@ import type { Source } from '../model/source.ts';
 import type { Binding } from './bind.ts';
 import type { FactStore } from './fact-store.ts';
 import { judgeOf } from './judge.ts';
-import type { Complaint, Judgement } from './judgement.ts';
+import type { Complaint, Placed } from './judgement.ts';
 import type { Records } from './records.ts';
 import type { Rows } from './roll-source.ts';
 import { type Counter, isOutside } from './tally.ts';
@@ -50,7 +50,7 @@ export function takeRows(
   }
   for (const rows of once) {
     const verdict = judge(rows);
-    const amount = isMoney(verdict, plan) ? worth(rows) : NOUGHT;
+    const amount = verdict.is === 'placed' ? (isMoney(verdict.placed, plan) ? verdict.placed.amount : NOUGHT) : worth(rows);
     counter.add('read', rows.count, amount);
     if (verdict.is === 'rejected') {
       counter.add('rejected', rows.count, amount);
@@ -75,9 +75,8 @@ export function takeRows(
 }
 
 /** In the reconciliation rows count for money, or whatever the file's one number is; not for the level of another metric. */
-function isMoney(verdict: Judgement, plan: Plan): boolean {
-  const metric = verdict.is === 'placed' && verdict.placed.metric !== undefined ? plan.metrics.get(verdict.placed.metric) : undefined;
-  return metric === undefined || metric.unit === 'money';
+function isMoney({ metric }: Placed, plan: Plan): boolean {
+  return metric === undefined || plan.metrics.get(metric)?.unit === 'money';
 }
 
 function noteFolded(

@@ -17,13 +17,18 @@ export interface Counter {
 }
 
 export function counterOf(source: Id): Counter {
-  const tallies = new Map<TallyKind, Tally>();
+  const tallies = new Map<TallyKind, { rows: number; amount: Fraction }>();
   let latest: Day | undefined;
   const of = (kind: TallyKind): Tally => tallies.get(kind) ?? { rows: 0, amount: NOUGHT };
   return {
     add: (kind, rows, amount) => {
-      const before = of(kind);
-      if (rows > 0) tallies.set(kind, { rows: before.rows + rows, amount: plus(before.amount, amount) });
+      if (rows === 0) return;
+      const tally = tallies.get(kind);
+      if (!tally) tallies.set(kind, { rows, amount });
+      else {
+        tally.rows += rows;
+        tally.amount = plus(tally.amount, amount);
+      }
     },
     note: (day) => {
       if (latest === undefined || day > latest) latest = day;

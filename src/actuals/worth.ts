@@ -13,8 +13,11 @@ export function dayReader({ formats }: Source, plan: Plan, { preset }: Binding):
   const zone = preset?.zone ?? plan.timezone;
   const known = new Map<string, ReturnType<DayReader>>();
   return (text) => {
-    if (!known.has(text)) known.set(text, dayOfText(text, formats.date, zone));
-    return known.get(text);
+    const before = known.get(text);
+    if (before !== undefined || known.has(text)) return before;
+    const day = dayOfText(text, formats.date, zone);
+    known.set(text, day);
+    return day;
   };
 }
 
@@ -22,7 +25,7 @@ export function dayReader({ formats }: Source, plan: Plan, { preset }: Binding):
 export function worthOf(source: Source, plan: Plan, binding: Binding): (rows: Rows) => Fraction {
   const dayOf = dayReader(source, plan, binding);
   return (rows) => {
-    const amount = rows.measure('amount');
+    const { amount } = rows.measures();
     if (amount?.is !== 'total') return NOUGHT;
     const currency = currencyOf(rows, amount, binding);
     if (isOwn(currency, plan)) return amount.value;
@@ -48,6 +51,7 @@ export function rateOf(label: string, day: Day, plan: Plan): Fraction | undefine
 }
 
 function isOwn(label: string, plan: Plan): boolean {
+  if (label === '' || label === plan.currency) return true;
   const code = codeOf(label);
   return code === '' || code === plan.currency;
 }

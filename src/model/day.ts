@@ -16,9 +16,10 @@ const MILLISECONDS = 86_400_000;
 export function parseDay(text: string): Day | undefined {
   if (NUMBERS.has(text as Day)) return text as Day;
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return undefined;
-  const time = Date.parse(`${text}T00:00:00Z`);
-  if (Number.isNaN(time)) return undefined;
-  if (dayOfTime(time) !== text) return undefined;
+  const [month, on] = [Number(text.slice(5, 7)), Number(text.slice(8))];
+  const time = new Date(0).setUTCFullYear(Number(text.slice(0, 4)), month - 1, on);
+  const found = new Date(time);
+  if (found.getUTCMonth() !== month - 1 || found.getUTCDate() !== on) return undefined;
   NUMBERS.set(text as Day, time / MILLISECONDS);
   return text as Day;
 }

@@ -36,6 +36,7 @@ export function minus(a: Fraction, b: Fraction): Fraction {
 }
 
 export function times(a: Fraction, b: Fraction): Fraction {
+  if (b === ONE) return a;
   return trim(a.n * b.n, a.d * b.d);
 }
 
@@ -107,11 +108,10 @@ function shortText(quanta: number, decimals: number): string {
 
 /** Reads plain decimal text (`-12.340`); undefined when it is none. */
 export function parseDecimal(text: string): Fraction | undefined {
-  const match = /^(-?)(\d+)(?:\.(\d+))?$/.exec(text);
-  if (!match) return undefined;
-  const decimals = match[3] ?? '';
-  const n = BigInt(`${match[2]}${decimals}`);
-  return { n: match[1] ? -n : n, d: 10n ** BigInt(decimals.length) };
+  if (!/^-?\d+(?:\.\d+)?$/.test(text)) return undefined;
+  const point = text.indexOf('.');
+  if (point < 0) return { n: BigInt(text), d: 1n };
+  return { n: BigInt(text.slice(0, point) + text.slice(point + 1)), d: 10n ** BigInt(text.length - point - 1) };
 }
 
 const LIMIT = 1n << 256n;

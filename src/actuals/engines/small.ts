@@ -1,4 +1,5 @@
 import { decimalText } from '../../model/fraction.ts';
+import type { ColumnRef } from '../bind.ts';
 import { withoutTime } from '../date-text.ts';
 import { foldKey, type JoinedRows, joinedRows, type Row } from '../joined-rows.ts';
 import type { BrokenRecord, EngineFile, Group, RolledUp, RollUp } from './engine.ts';
@@ -11,18 +12,23 @@ const MOST_BYTES = 4_000_000;
  * or has a quote in it: then rows are more than lines. The answer is the one that the embedded engine gives (a test holds the
  * two to it).
  */
-export function rollUpSmall(question: RollUp, read: (absolute: string) => Iterable<Uint8Array>): RolledUp | undefined {
+export function rollUpSmall(question: RollUp, chunksOf: (absolute: string) => Iterable<Uint8Array>): RolledUp | undefined {
   const files = [...question.files, ...question.joins.map(({ file }) => file)];
   if (files.some(({ parquet }) => parquet)) return undefined;
   if (files.reduce((bytes, file) => bytes + file.bytes, 0) > MOST_BYTES) return undefined;
-  const texts = new Map(files.map((file) => [file.absolute, textOf(read(file.absolute))]));
+  const texts = new Map(files.map((file) => [file.absolute, textOf(chunksOf(file.absolute))]));
   if ([...texts.values()].some((text) => text.includes('"'))) return undefined;
   const broken: BrokenRecord[] = [];
-  const rowsIn = (file: EngineFile, hasHeader: boolean) => rowsOf(texts.get(file.absolute) ?? '', file, hasHeader, broken);
-  const joined = question.joins.map(({ file, right }) => joinedRows(rowsIn(file, true), right));
+  const read = (file: EngineFile, hasHeader: boolean, take: (row: Row) => void) =>
+    eachRow(texts.get(file.absolute) ?? '', file, hasHeader, broken, take);
+  const joined = question.joins.map(({ file, right }) => {
+    const rows: Row[] = [];
+    read(file, true, (row) => void rows.push(row));
+    return joinedRows(rows, right);
+  });
   const groups = grouper(question);
   for (const file of question.files) {
-    for (const row of rowsIn(file, question.hasHeader)) groups.add(withJoined(row, question, joined));
+    read(file, question.hasHeader, (row) => groups.add(joined.length === 0 ? [row] : withJoined(row, question, joined)));
   }
   const repeated = joined.flatMap(({ repeated: keys }, join) => keys.map((key) => ({ join, key })));
   return { groups: groups.all(), broken, repeated };
@@ -32,87 +38,128 @@ function textOf(chunks: Iterable<Uint8Array>): string {
   return new TextDecoder().decode(Buffer.concat([...chunks]));
 }
 
-/** Rows as cells, an empty one null; blank lines are none, and lines with too many cells are broken. */
-function rowsOf(
+/** Rows as cells; blank lines are none, and lines with too many cells are broken. */
+function eachRow(
   text: string,
   { absolute, delimiter, columnCount }: EngineFile,
   hasHeader: boolean,
   broken: BrokenRecord[],
-): readonly Row[] {
-  const rows: Row[] = [];
+  take: (row: Row) => void,
+): void {
   let isHeader = hasHeader;
-  for (let start = 0; start < text.length; ) {
-    const end = text.indexOf('\n', start);
-    const line = text.slice(start, end < 0 ? text.length : end).replace(/\r$/, '');
-    const cells = line.split(delimiter);
-    if (line !== '' && !isHeader) {
-      if (cells.length > columnCount)
-        broken.push({ absolute, offset: Buffer.byteLength(text.slice(0, start)), reason: 'TOO MANY COLUMNS' });
-      else if (line.trim() !== '' && cells.some((cell) => cell.trim() !== '')) rows.push(cells.map((cell) => (cell === '' ? null : cell)));
+  for (let start = 0, next = 0; start < text.length; start = next) {
+    const newLine = text.indexOf('\n', start);
+    const end = newLine < 0 ? text.length : newLine;
+    next = end + 1;
+    const line = text.slice(start, text[end - 1] === '\r' && end > start ? end - 1 : end);
+    if (line === '') continue;
+    if (isHeader) {
+      isHeader = false;
+      continue;
     }
-    if (line !== '') isHeader = false;
-    start = end < 0 ? text.length : end + 1;
+    const cells = line.split(delimiter);
+    if (cells.length > columnCount) broken.push({ absolute, offset: Buffer.byteLength(text.slice(0, start)), reason: 'TOO MANY COLUMNS' });
+    else if (cells.some(isFilled)) take(cells);
   }
-  return rows;
+}
+
+function isFilled(cell: string): boolean {
+  return cell !== '' && cell.trim() !== '';
+}
+
+/** An empty cell is null, and so is one that the row does not have. */
+function cellAt(tables: readonly Row[], { table, column }: ColumnRef): string | null {
+  return tables[table]?.[column] || null;
 }
 
 function withJoined(row: Row, { joins }: RollUp, joined: readonly JoinedRows[]): readonly Row[] {
   const tables: Row[] = [row];
-  joins.forEach(({ left }, index) => {
-    const key = tables[left.table]?.[left.column] ?? null;
+  for (const [index, { left }] of joins.entries()) {
+    const key = cellAt(tables, left);
     tables.push((key === null ? undefined : joined[index]?.byKey.get(foldKey(key))) ?? []);
-  });
+  }
   return tables;
 }
 
-const PLAIN = /^\s*(-?)(\d+)(?:\.(\d+))?\s*$/;
+const PLAIN = /^-?\d+(?:\.\d+)?$/;
 
 interface Sum {
-  units: bigint;
-  decimals: number;
   readonly odd: string | null;
   readonly isEmpty: boolean;
+  /** The one number of a single row, as it stands there; of several the sum of all. */
+  total: string | Exact;
+}
+
+interface Exact {
+  units: bigint;
+  decimals: number;
+}
+
+interface Gathering {
+  readonly keys: Row;
+  readonly sums: readonly Sum[];
+  rows: number;
 }
 
 /** Adds rows up by their keys. */
 function grouper({ keys, sums, decimal }: RollUp) {
-  const groups = new Map<string, { readonly keys: Row; readonly sums: readonly Sum[]; rows: number }>();
+  const groups = new Map<string, Gathering>();
   return {
     add: (tables: readonly Row[]): void => {
-      const texts = keys.map(({ ref, isDate }) => {
-        const text = tables[ref.table]?.[ref.column] ?? null;
-        return isDate && text !== null ? withoutTime(text) : text;
-      });
-      const numbers = sums.map((ref) => readCell(tables[ref.table]?.[ref.column] ?? null, decimal));
-      const key = `${texts.join('\u0001')}\u0002${numbers.map(({ odd, isEmpty }) => odd ?? (isEmpty ? '\u0003' : '')).join('\u0001')}`;
-      const group = groups.get(key);
-      if (!group) groups.set(key, { keys: texts, sums: numbers, rows: 1 });
-      else {
-        group.rows++;
-        for (const [index, sum] of group.sums.entries()) addTo(sum, numbers[index] ?? sum);
+      const texts: (string | null)[] = [];
+      for (const { ref, isDate } of keys) {
+        const cell = cellAt(tables, ref);
+        texts.push(isDate && cell !== null ? withoutTime(cell) : cell);
       }
+      const numbers: Sum[] = [];
+      let key = texts.join('\u0001');
+      for (const ref of sums) {
+        const number = readCell(cellAt(tables, ref), decimal);
+        numbers.push(number);
+        if (number.odd !== null || number.isEmpty) key += `\u0002${numbers.length}\u0002${number.odd ?? ''}`;
+      }
+      const group = groups.get(key);
+      if (group) addRow(group, numbers);
+      else groups.set(key, { keys: texts, sums: numbers, rows: 1 });
     },
-    all: (): readonly Group[] =>
-      [...groups.values()].map((group) => ({
-        keys: group.keys,
-        rows: group.rows,
-        sums: group.sums.map(({ units, decimals, odd, isEmpty }) => ({ total: decimalText(units, decimals), odd, isEmpty })),
-      })),
+    all: (): readonly Group[] => [...groups.values()].map(groupOf),
   };
+}
+
+function addRow(group: Gathering, numbers: readonly Sum[]): void {
+  group.rows++;
+  for (const [index, sum] of group.sums.entries()) {
+    const other = numbers[index];
+    if (other && sum.odd === null && !sum.isEmpty) sum.total = added(exactOf(sum.total), exactOf(other.total));
+  }
+}
+
+function groupOf({ keys, sums, rows }: Gathering): Group {
+  const written = sums.map(({ odd, isEmpty, total }) => ({
+    odd,
+    isEmpty,
+    total: typeof total === 'string' ? total : decimalText(total.units, total.decimals),
+  }));
+  return { keys, sums: written, rows };
 }
 
 /** A plain decimal is a number here; any other text is left to whoever asked. */
 function readCell(cell: string | null, decimal: '.' | ','): Sum {
-  if (cell === null || cell.trim() === '') return { units: 0n, decimals: 0, odd: null, isEmpty: true };
-  const plain = decimal === '.' ? PLAIN.exec(cell) : null;
-  if (!plain) return { units: 0n, decimals: 0, odd: cell.trim(), isEmpty: false };
-  const [, sign, whole = '', part = ''] = plain;
-  const units = BigInt(whole + part);
-  return { units: sign ? -units : units, decimals: part.length, odd: null, isEmpty: false };
+  const text = cell === null ? '' : cell.trim();
+  if (text === '') return { odd: null, isEmpty: true, total: '0' };
+  return decimal === '.' && PLAIN.test(text) ? { odd: null, isEmpty: false, total: text } : { odd: text, isEmpty: false, total: '0' };
 }
 
-function addTo(sum: Sum, other: Sum): void {
-  const decimals = Math.max(sum.decimals, other.decimals);
-  sum.units = sum.units * 10n ** BigInt(decimals - sum.decimals) + other.units * 10n ** BigInt(decimals - other.decimals);
-  sum.decimals = decimals;
+function exactOf(total: string | Exact): Exact {
+  if (typeof total !== 'string') return total;
+  const point = total.indexOf('.');
+  if (point < 0) return { units: BigInt(total), decimals: 0 };
+  return { units: BigInt(total.slice(0, point) + total.slice(point + 1)), decimals: total.length - point - 1 };
+}
+
+function added(a: Exact, b: Exact): Exact {
+  if (a.decimals === b.decimals) return { units: a.units + b.units, decimals: a.decimals };
+  const decimals = Math.max(a.decimals, b.decimals);
+  const units = a.units * 10n ** BigInt(decimals - a.decimals) + b.units * 10n ** BigInt(decimals - b.decimals);
+  return { units, decimals };
 }
