@@ -4,10 +4,11 @@ import { spawnSync } from 'node:child_process';
 // What a shell of ours exports must not count: extra certificates take 20 ms to load.
 const { NODE_EXTRA_CA_CERTS: _, NODE_OPTIONS: __, ...env } = process.env;
 
-/** CPU seconds, user and system, of one run of node. */
+/** CPU seconds, user and system, of one run of node. Throws where it fails: what ends early takes little. */
 export function cpuOf(args, cwd) {
-  const script = 'times=$({ TIMEFORMAT="%U %S"; time "$@" >/dev/null 2>&1; } 2>&1); echo "$times"';
-  const { stdout } = spawnSync('bash', ['-c', script, 'bash', process.execPath, ...args], { cwd, env, encoding: 'utf8' });
+  const script = 'times=$({ TIMEFORMAT="%U %S"; time "$@" >/dev/null 2>&1; } 2>&1); status=$?; echo "$times"; exit $status';
+  const { stdout, status } = spawnSync('bash', ['-c', script, 'bash', process.execPath, ...args], { cwd, env, encoding: 'utf8' });
+  if (status !== 0 && status !== 1) throw new Error(`it ended with ${status}: node ${args.join(' ')}`);
   const [user, system] = stdout.trim().split(/\s+/).map(Number);
   return user + system;
 }

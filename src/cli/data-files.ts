@@ -2,6 +2,7 @@ import { closeSync, fstatSync, openSync, readSync, writeSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { DataFiles } from '../model/files.ts';
 import type { Folder } from './context.ts';
+import { countRead } from './young-heap.ts';
 
 const PIECE = 1 << 20;
 
@@ -29,6 +30,7 @@ function* piecesOf(path: string, memory: (size: number) => Buffer): Iterable<Uin
       const piece = memory(size);
       const read = readSync(file, piece);
       if (read === 0) return;
+      countRead(read);
       yield piece.subarray(0, read);
     }
   } finally {
