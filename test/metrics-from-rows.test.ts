@@ -56,6 +56,12 @@ describe('margin', () => {
     expect((await actualsIn(folder)).goals).toEqual({ gross_margin: '39.66', gross_profit: '230.00' });
   });
 
+  it('reads each column in the unit of its own header', async () => {
+    const text = '日期,金额(万元),成本(元),数量(千)\n2026-01-05,1,4000,2\n';
+    const folder = folderOf({ 'o.csv': text }, `${goals('gross_margin', 'gross_profit', 'units')}\nactuals: {o: {from: o.csv}}`);
+    expect((await actualsIn(folder)).goals).toEqual({ gross_margin: '60.00', gross_profit: '6000.00', units: '2000' });
+  });
+
   it('takes the cost from the price in the plan where the file has none', async () => {
     const strategy = 'strategy: {product: {x1: {name: X1}}, price: {x1: {list: 399, unit_cost: 210}}}';
     const text = 'date,amount,quantity,product\n2026-01-05,800,2,X1\n2026-01-06,500,1,X9\n';

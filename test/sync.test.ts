@@ -110,6 +110,18 @@ describe('a table in a database', () => {
     expect(JSON.parse(stdout).goals[0].actual).toBe('1300.00');
   });
 
+  it('tells of records that stand in it several times', async () => {
+    const other = temporary();
+    await makeTable(
+      other,
+      ['1', '1', '2', '3', '3', null].map((order_no) => ({ ...orderOf('2026-03-09', '10'), order_no })),
+    );
+    writeFileSync(join(other, 'salesplan.yaml'), warehousePlan(CONNECT).replace('order: order_no', 'id: order_no'));
+    writeFileSync(join(other, 'provinces.csv'), PROVINCES);
+    const { stdout } = await runIn(other, ['sync', '--format', 'json'], { env: envIn(other) });
+    expect(stdout).toContain('2 records, such as \\"1\\", stand in the table several times, in 4 rows: all are counted.');
+  });
+
   it('is asked again when the plan says something else of it', async () => {
     const plan = join(folder, 'salesplan.yaml');
     const before = readFileSync(plan, 'utf8');

@@ -31,6 +31,8 @@ export interface Binding {
   readonly preset: Preset | undefined;
   /** One in the column of amounts is so many units. */
   readonly scale: Fraction;
+  /** The same of columns beside it: quantities by their own header, costs and profits by theirs or else as amounts. */
+  readonly scales: ReadonlyMap<SourceField, Fraction>;
   /** Of amounts that say nothing of their currency; undefined: the plan's. */
   readonly currency: string | undefined;
   readonly unbound: readonly string[];
@@ -98,7 +100,9 @@ export function bindColumns(
   );
   const unbound = file.columns.filter((_, column) => !used.has(JSON.stringify({ table: 0, column })));
   const amount = fields.get('amount') ?? fields.get('value');
-  const unit = headerUnit(amount ? (tables[amount.table]?.columns[amount.column] ?? '') : '', plan.currency);
+  const unitIn = (ref: ColumnRef | undefined) => headerUnit((ref && tables[ref.table]?.columns[ref.column]) ?? '', plan.currency);
+  const unit = unitIn(amount);
+  const amountScale = source.scale ?? unit.scale ?? ONE;
   return {
     fields,
     named,
@@ -107,7 +111,12 @@ export function bindColumns(
     kept,
     lost: lost.size > 0 ? lost : undefined,
     preset,
-    scale: source.scale ?? unit.scale ?? ONE,
+    scale: amountScale,
+    scales: new Map([
+      ['quantity', unitIn(fields.get('quantity')).scale ?? ONE],
+      ['cost', source.scale ?? unitIn(fields.get('cost')).scale ?? amountScale],
+      ['profit', source.scale ?? unitIn(fields.get('profit')).scale ?? amountScale],
+    ]),
     currency: unit.currency,
     unbound,
   };

@@ -10,7 +10,14 @@ import type { FactStore } from './fact-store.ts';
 import { judgeOf } from './judge.ts';
 import { type MeasuredMetric, needsCustomers } from './needed.ts';
 import type { TableQuestion } from './roll-table.ts';
-import { type Counting, looseStatement, newCustomersStatement, ordersStatement, stepStatements } from './table-counts-sql.ts';
+import {
+  type Counting,
+  looseStatement,
+  newCustomersStatement,
+  ordersStatement,
+  repeatedStatement,
+  stepStatements,
+} from './table-counts-sql.ts';
 import { type Answered, rowsOf } from './table-rows.ts';
 import { isTimed } from './table-sql.ts';
 
@@ -49,6 +56,25 @@ export async function countTable(
   const { come, go, comeAgain, goAgain } = stepStatements(asked, counting);
   steps.active.push(...(await ask(come)), ...(await ask(go)).map(less));
   steps.repeat.push(...(await ask(comeAgain)), ...(await ask(goAgain)).map(less));
+}
+
+/** Records of which there are several rows: in a table all of them count, because nothing says which one is the last. */
+export interface Repeated {
+  readonly records: number;
+  readonly rows: number;
+  /** One of them. */
+  readonly key: string;
+}
+
+export async function repeatedRecords(
+  { asked, binding }: TableQuestion,
+  { rollUp }: Answered,
+  warehouse: Warehouse,
+): Promise<Repeated | undefined> {
+  const ref = binding.fields.get('id');
+  if (ref?.table !== 0) return undefined;
+  const [[records, rows, key] = []] = await warehouse.query(repeatedStatement(asked, rollUp, ref.column));
+  return Number(records) > 0 ? { records: Number(records), rows: Number(rows), key: key ?? '' } : undefined;
 }
 
 /** The customers of all databases of a source as facts; their levels at the ends of the periods that the source tells apart. */

@@ -5,7 +5,7 @@ import type { Args, Problem } from '../model/finding.ts';
 import type { Connection, Source } from '../model/source.ts';
 import type { Span } from '../model/span.ts';
 import { type Binding, bindColumns } from './bind.ts';
-import { type CustomerSteps, countTable, noSteps, stepFacts } from './count-table.ts';
+import { type CustomerSteps, countTable, noSteps, type Repeated, repeatedRecords, stepFacts } from './count-table.ts';
 import { openWarehouse } from './engines/index.ts';
 import type { Access, Warehouse } from './engines/warehouse.ts';
 import { WarehouseError } from './engines/warehouse-error.ts';
@@ -59,6 +59,14 @@ export async function readTable(source: Source, connect: Connection, reading: Re
     source,
     reading,
   );
+  for (const { repeated } of whole) {
+    if (repeated)
+      reading.tell({
+        rule: 'data/duplicate-order',
+        spot: tableOf(source),
+        args: { label: repeated.key, records: repeated.records, rows: repeated.rows },
+      });
+  }
   return {
     is: 'table',
     facts: [...takers.store.facts(), ...stepFacts(steps, measuredMetrics(reading.plan), live.endsIn)],
@@ -76,6 +84,7 @@ interface Answer {
   readonly binding: Binding;
   readonly time: string;
   readonly complaints: readonly RowComplaint[];
+  readonly repeated: Repeated | undefined;
 }
 
 async function askOne(
@@ -100,6 +109,7 @@ async function askOne(
     const question: TableQuestion = { source, plan: reading.plan, metrics, asked, binding, joined, endsIn: live.endsIn };
     const { rows, excluded, answered } = await rollTable(question, warehouse);
     await countTable(question, answered, reading.today, warehouse, takers.store, steps);
+    const repeated = await repeatedRecords(question, answered, warehouse);
     for (const [kind, tally] of excluded) {
       takers.counter.add('read', tally.rows, tally.amount);
       takers.counter.add(kind, tally.rows, tally.amount);
@@ -107,6 +117,7 @@ async function askOne(
     return {
       binding,
       time: time ?? '',
+      repeated,
       complaints: takeRows({ once: rows, repeated: [] }, source, binding, reading.plan, takers, reading.today),
     };
   } finally {
@@ -176,11 +187,15 @@ function tellOnce(complaints: readonly RowComplaint[], source: Source, { tell }:
     const isLater = before === undefined || String(args.day ?? '') > String(before.args.day ?? '');
     once.set(key, { rule, args: isLater ? args : before.args, rows: (before?.rows ?? 0) + rows.count });
   }
-  const spot: Problem['spot'] = { in: 'plan', path: [...source.path, 'table'], at: 'value' };
+  const spot = tableOf(source);
   for (const key of [...once.keys()].sort()) {
     const found = once.get(key);
     if (found) tell({ rule: found.rule, spot, args: { ...found.args, rows: found.rows } });
   }
+}
+
+function tableOf(source: Source): Problem['spot'] {
+  return { in: 'plan', path: [...source.path, 'table'], at: 'value' };
 }
 
 function compareMatches(a: LabelMatch, b: LabelMatch): number {

@@ -1,6 +1,6 @@
 import { parseExportedNumber } from '../model/exported-number.ts';
 import type { Fraction } from '../model/fraction.ts';
-import { NOUGHT, ONE, parseDecimal, times } from '../model/fraction.ts';
+import { NOUGHT, parseDecimal, times } from '../model/fraction.ts';
 import type { Source, SourceField } from '../model/source.ts';
 import type { Binding, ColumnRef } from './bind.ts';
 import type { EngineFile, Group, GroupSum, RolledUp, RollUp } from './engines/engine.ts';
@@ -98,7 +98,11 @@ export async function rollSource(
     names: new Map([...binding.named.keys()].map((name, index) => [name, fields.length + index])),
     measures: new Map(measured.map(({ field, ref }, at) => [field, { ref, at }])),
   };
-  const form = { decimal: source.formats.decimal, scale: binding.scale, planCurrency };
+  const form = {
+    decimal: source.formats.decimal,
+    scaleOf: (field: MeasureField) => binding.scales.get(field) ?? binding.scale,
+    planCurrency,
+  };
   return { rows: rolled.groups.map((group) => rowsOf(group, positions, question, form)), rolled };
 }
 
@@ -121,7 +125,7 @@ export function someOf(rows: Rows, part: number): Rows {
 
 interface Form {
   readonly decimal: '.' | ',' | undefined;
-  readonly scale: Fraction;
+  readonly scaleOf: (field: MeasureField) => Fraction;
   readonly planCurrency: string;
 }
 
@@ -129,7 +133,7 @@ function rowsOf({ keys, sums, rows }: Group, positions: Positions, question: Rol
   let known: Measures | undefined;
   const measured = (field: MeasureField): Measured | undefined => {
     const position = positions.measures.get(field);
-    return position && measuredOf(sums[position.at], position.ref, rows, form, field === 'quantity' ? ONE : form.scale);
+    return position && measuredOf(sums[position.at], position.ref, rows, form, form.scaleOf(field));
   };
   return {
     label: (field) => {

@@ -41,6 +41,16 @@ export function looseStatement(asked: AskedTable, { rollUp, order }: Counting): 
   };
 }
 
+/** Records of which there are several rows: `records, rows, key` of the first of them. */
+export function repeatedStatement(asked: AskedTable, rollUp: TableRollUp, id: number): Statement {
+  const { dialect } = asked;
+  const { bind, values } = binder();
+  const key = labelOf(asked, id);
+  const where = [...conditionsOf(asked, rollUp, bind), `${key} <> ''`].join(' AND ');
+  const several = `SELECT ${key} AS o, COUNT(*) AS n FROM ${tableName(asked.table, dialect)} WHERE ${where} GROUP BY ${key} HAVING COUNT(*) > 1`;
+  return { text: `SELECT ${dialect.text('COUNT(*)')}, ${dialect.text('SUM(n)')}, MIN(o) FROM (${several}) AS r`, values };
+}
+
 /** Customers on the day of their first order, at the largest of that day: `day, raw…, classed…, customers`. */
 export function newCustomersStatement(asked: AskedTable, counting: Counting): Statement {
   const { text, keys, values } = purchasesOf(asked, counting);

@@ -55,10 +55,10 @@ export function labelOf(ref: ColumnRef | undefined, labelAt: LabelAt, read: Retu
   return ref ? read(ref, labelAt) : null;
 }
 
-function measuredOf(field: MeasureField, isEmpty: boolean, sum: string | null | undefined, { scale }: Binding): Measured {
+function measuredOf(field: MeasureField, isEmpty: boolean, sum: string | null | undefined, { scale, scales }: Binding): Measured {
   if (isEmpty) return { is: 'empty' };
   const value = decimalOf(sum);
-  return { is: 'total', value: field === 'quantity' ? value : times(value, scale), currency: undefined };
+  return { is: 'total', value: times(value, scales.get(field) ?? scale), currency: undefined };
 }
 
 /** Decimals come as text; zeros at the end say nothing. */

@@ -74,6 +74,11 @@ actuals:
 };
 
 function en(args: Args): Words {
+  if (args.records !== undefined)
+    return {
+      message: `${told(args.records)} records, such as ${quoted(args.label, 'en')}, stand in the table several times, in ${told(args.rows)} rows: all are counted.`,
+      help: 'Name a view that has the last version of each record only.',
+    };
   return {
     message: `The record ${quoted(args.label, 'en')} stands ${told(args.rows)} times in the data; this one is not counted.`,
     help: 'Only the version that was changed last counts. Leave the others out of the export.',
@@ -81,6 +86,11 @@ function en(args: Args): Words {
 }
 
 function zh(args: Args): Words {
+  if (args.records !== undefined)
+    return {
+      message: `表中有 ${told(args.records)} 条记录出现多次（例如${quoted(args.label, 'zh')}），共 ${told(args.rows)} 行，全部计入。`,
+      help: '请指向一个每条记录只含最后版本的视图。',
+    };
   return {
     message: `记录${quoted(args.label, 'zh')}在数据中出现 ${told(args.rows)} 次；这一行不计入。`,
     help: '只计最后修改的版本。请从导出中去掉其他版本。',
