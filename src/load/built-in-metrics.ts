@@ -30,3 +30,30 @@ export const BUILT_IN_METRICS: ReadonlyMap<string, { readonly unit: MetricUnit; 
     ['customer_satisfaction', { unit: 'score', kind: 'ratio', measure: { is: 'none' } }],
     ['nps', { unit: 'score', kind: 'ratio', measure: { is: 'none' } }],
   ]);
+
+/** What Chinese planners call them; in English the id says it. */
+export const CHINESE_NAMES: Readonly<Record<string, string>> = {
+  revenue: '销售额',
+  units: '销量',
+  orders: '订单数',
+  new_customers: '新客户数',
+  active_customers: '活跃客户数',
+  repeat_customers: '复购客户数',
+  gross_profit: '毛利',
+  costed_revenue: '有成本的销售额',
+  gross_margin: '毛利率',
+  won_deals: '赢单数',
+  closed_deals: '结束的商机数',
+  won_value: '赢单金额',
+  closed_value: '结束的商机金额',
+  win_rate: '赢单率',
+  win_rate_by_value: '金额赢单率',
+  cycle_days: '成交周期天数',
+  cycle_deals: '计入周期的商机数',
+  cycle_time: '成交周期',
+  average_order_value: '客单价',
+  repeat_purchase_rate: '复购率',
+  market_share: '市场份额',
+  customer_satisfaction: '客户满意度',
+  nps: '净推荐值',
+};

@@ -20,10 +20,27 @@ const PLAIN = { yearStart: { month: 1, day: 1 } };
 export function meantQuantity(written: string): Meant {
   const plain = halfWidth(written).trim();
   if (plain.endsWith('%')) return meantPercent(written);
-  const bare = closed(plain);
-  const unsigned = closed(plain.replace(/^[¥￥$€£] ?|(?<=[\d万亿]) ?元$/g, '').replace(/(?<=\d) ?m$/, 'M'));
+  const bare = closed(plain.replace(/^\./, '0.'));
+  const unsigned = closed(inUnits(plain.replace(/^[¥￥$€£] ?|(?<=[\dkKMB万亿]) ?元$/g, '')));
   const isOne = (text: string) => parseQuantity(text) !== undefined;
-  return certain(written, bare, isOne) ?? (unsigned !== undefined && isOne(unsigned) ? { suggestion: unsigned } : NOTHING);
+  return (
+    certain(written, bare, isOne) ??
+    (unsigned !== undefined && unsigned !== written && isOne(unsigned) ? { suggestion: unsigned } : NOTHING)
+  );
+}
+
+/** Units of other habits: `12 Mio`, `12mn`, `1200w`, `3bn`, and dots between thousands. */
+const UNIT_HABITS: readonly (readonly [RegExp, string])[] = [
+  [/(?<=\d) ?(?:m|mm|mn|mio\.?|mill\.?|millions?)$/i, 'M'],
+  [/(?<=\d) ?(?:bn|mrd\.?|billions?)$/i, 'B'],
+  [/(?<=\d) ?(?:tsd\.?|thousand|千)$/i, 'k'],
+  [/(?<=\d) ?w$/i, '万'],
+];
+
+function inUnits(text: string): string {
+  const isDotted = /^\d{1,3}(?:\.\d{3}){2,}$/.test(text);
+  const habit = UNIT_HABITS.find(([form]) => form.test(text));
+  return isDotted ? text.replaceAll('.', '') : habit ? text.replace(habit[0], habit[1]) : text;
 }
 
 /** Without the blanks and commas inside; undefined where they do not stand between thousands, so that `1 20` is not 120. */

@@ -1,17 +1,18 @@
 import { currencyDecimals } from '../model/currency.ts';
 import { times } from '../model/fraction.ts';
+import type { Language } from '../model/language.ts';
 import { type Better, COUNTS, METRIC_KINDS, METRIC_UNITS, type Measure, type Metric, type MetricUnit, SUMS } from '../model/metric.ts';
 import type { Id } from '../model/plan.ts';
 import { parseQuantity } from '../model/quantity.ts';
-import { BUILT_IN_METRICS } from './built-in-metrics.ts';
+import { BUILT_IN_METRICS, CHINESE_NAMES } from './built-in-metrics.ts';
 import { entriesOf, isMap } from './ordered.ts';
 import { oneOf, percentOf, text } from './scalars.ts';
 
 /** The built-in metrics and the plan's own, the plan's words first. */
-export function resolveMetrics(value: unknown, currency: string): ReadonlyMap<Id, Metric> {
+export function resolveMetrics(value: unknown, currency: string, language: Language | undefined): ReadonlyMap<Id, Metric> {
   const own = new Map(entriesOf(value));
   const ids = new Set([...BUILT_IN_METRICS.keys(), ...own.keys()]);
-  const metrics = new Map([...ids].map((id) => [id, metricOf(id, own.get(id), currency)]));
+  const metrics = new Map([...ids].map((id) => [id, metricOf(id, own.get(id), currency, language)]));
   return new Map([...metrics].map(([id, metric]) => [id, withLevels(metric, metrics)]));
 }
 
@@ -23,13 +24,13 @@ function withLevels(metric: Metric, metrics: ReadonlyMap<Id, Metric>): Metric {
   return areLevels ? { ...metric, measure: { ...measure, areLevels } } : metric;
 }
 
-function metricOf(id: Id, value: unknown, currency: string): Metric {
+function metricOf(id: Id, value: unknown, currency: string, language: Language | undefined): Metric {
   const written = isMap(value) ? value : {};
   const builtIn = BUILT_IN_METRICS.get(id);
   const unit = oneOf(written.unit, METRIC_UNITS) ?? builtIn?.unit ?? 'count';
   return {
     id,
-    name: text(written.name) ?? id,
+    name: text(written.name) ?? (language === 'zh' ? CHINESE_NAMES[id] : undefined) ?? id,
     unit,
     kind: oneOf(written.kind, METRIC_KINDS) ?? builtIn?.kind ?? 'flow',
     better: betterOf(written.better),

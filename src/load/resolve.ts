@@ -23,7 +23,7 @@ export function resolvePlan(input: unknown, faults: Pruning, tell: (problem: Pro
   if (!isMap(input) || !period) return undefined;
   const currency = text(input.currency) ?? 'CNY';
   const resolving = resolvingOf(input, currency, period, faults, tell);
-  const metrics = resolveMetrics(input.metrics, currency);
+  const metrics = resolveMetrics(input.metrics, currency, languageOf(text(input.language)));
   const calendar = resolveCalendar(input.calendar);
   const strategy = resolveStrategy(input, resolving);
   const goals = resolveGoals(input.goals, metrics, strategy.themes, resolving, {
