@@ -227,6 +227,21 @@ describe('JSON without a whole record', () => {
   });
 });
 
+describe('lines above the header', () => {
+  const rows = '2026-01-05,10,李娜\n2026-01-06,2x,李娜\n';
+  it.each([
+    ['a title', `销售报表 2026年\n\ndate,amount,seller\n${rows}`, 5],
+    ['a title with its cells', `销售报表,,\r\ndate,amount,seller\r\n${rows}`, 4],
+    ['blank lines, with quotes below', `\n\ndate,amount,"seller"\n${rows}`, 5],
+    ['what Excel is told of delimiters', `sep=;\ndate;amount;seller\n${rows.replaceAll(',', ';')}`, 4],
+  ])('are passed over: %s', async (_, text, line) => {
+    const folder = folderOf({ 'o.csv': text }, 'actuals: {o: {from: o.csv}}');
+    const { sources, findings } = await statusIn(folder);
+    expect(sources[0]).toMatchObject({ read: { rows: 2 }, used: { rows: 1, amount: '10.00' }, rejected: { rows: 1 } });
+    expect(findings[0]).toMatchObject({ rule: 'data/bad-number', line });
+  });
+});
+
 describe('rows that add up others', () => {
   it.each([
     ['below a wide table', '业务员,1月,2月\n李娜,1,2\n王伟,3,4\n合 计,4,6\n', '10.00', 2],

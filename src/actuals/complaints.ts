@@ -70,8 +70,8 @@ function wantedOf({ complaint, rows, limit }: Told, { tell }: Reading): Wanted {
 }
 
 /** A line of the text as the planner's own file has it: of a sheet also the column, from 1. */
-export function spotIn({ name, origin }: PreparedFile, textLine: number, column = 0): Problem['spot'] {
-  const line = origin ? origin.lineOf(textLine) : textLine;
+export function spotIn({ name, origin, linesAbove = 0 }: PreparedFile, textLine: number, column = 0): Problem['spot'] {
+  const line = origin ? origin.lineOf(textLine) : textLine + linesAbove;
   const at = origin?.hasCells ? column + 1 : 1;
   return { in: 'text', place: { file: name, line, column: at, endLine: line, endColumn: at } };
 }

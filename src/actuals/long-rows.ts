@@ -24,7 +24,7 @@ export function longRows(file: PreparedFile, { field, keys, unit }: Wide, files:
   const lines: number[] = [];
   const rows = function* () {
     for (const { record, info } of records) {
-      const line = file.origin ? file.origin.lineOf(info.records) : info.lines - breaksIn(record);
+      const line = file.origin ? file.origin.lineOf(info.records) : info.lines - breaksIn(record) + (file.linesAbove ?? 0);
       for (const [index, key] of keys) {
         const cell = record[index] ?? '';
         if (cell.trim() !== '') yield { line, cells: [...kept.map((at) => record[at] ?? ''), key, cell] };

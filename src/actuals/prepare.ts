@@ -9,6 +9,7 @@ import { presetFor } from './presets/index.ts';
 import { type FileKind, isGz, kindOf } from './readers/kind.ts';
 import type { BrokenRow } from './readers/table.ts';
 import { type Encoding, markOf } from './text.ts';
+import { below, titleLines } from './title-lines.ts';
 
 /** A data file that an engine can read: UTF-8 on the disk, its columns known. */
 export interface PreparedFile extends Layout {
@@ -26,6 +27,8 @@ export interface PreparedFile extends Layout {
   readonly broken?: readonly BrokenRow[];
   /** Sheets of a workbook that have rows too. */
   readonly unread?: readonly string[];
+  /** Lines of the file above its text: titles. */
+  readonly linesAbove?: number;
   /** Where rows and cells stand in the file itself, where the text was made from it. */
   readonly origin?: Origin;
 }
@@ -90,13 +93,21 @@ export async function prepareDelimited(
   const readable = mustRewrite
     ? files.writeTemporary(`${look.hash.slice(0, 16)}.csv`, inUtf8(files.scan(absolute), look.encoding))
     : absolute;
-  const layout = await layoutOf(beginning(files.chunks(readable)), form.delimiter, form.hasHeader);
+  const start = beginning(files.chunks(readable));
+  const above = titleLines(start, form.delimiter, form.hasHeader);
+  const text = above === 0 ? readable : files.writeTemporary(`${look.hash.slice(0, 16)}.rows.csv`, below(above, files.scan(readable)));
+  const layout = await layoutOf(above === 0 ? start : start.split('\n').slice(above).join('\n'), form.delimiter, form.hasHeader);
   if (!layout) return { is: 'problem', problem: { rule: 'data/bad-row', args: { file: path, reason: 'unquoted-value' } } };
-  const file: PreparedFile = { name, path, absolute: readable, bytes: look.bytes, hash: look.hash, ...layout };
-  const cut = presetFor(form.preset, layout.columns).hasFooter ? undefined : brokenOff(readable, layout, files);
-  if (!cut) return { is: 'file', file };
-  const whole = files.writeTemporary(`${look.hash.slice(0, 16)}.whole.csv`, cut.whole);
-  return { is: 'file', file: { ...file, absolute: whole, broken: [cut.broken] } };
+  const file: PreparedFile = { name, path, absolute: text, bytes: look.bytes, hash: look.hash, ...layout, linesAbove: above };
+  return { is: 'file', file: presetFor(form.preset, layout.columns).hasFooter ? file : withoutHalfRow(file, files) };
+}
+
+function withoutHalfRow(file: PreparedFile, files: DataFiles): PreparedFile {
+  const cut = brokenOff(file.absolute, file, files);
+  if (!cut) return file;
+  const { line, reason } = cut.broken;
+  const whole = files.writeTemporary(`${file.hash.slice(0, 16)}.whole.csv`, cut.whole);
+  return { ...file, absolute: whole, broken: [{ line: line + (file.linesAbove ?? 0), reason }] };
 }
 
 interface Look {
