@@ -10,6 +10,9 @@ const DIALECT: Dialect = {
   isIn: (expression, labels, bind) => `${expression} = ANY(${bind(labels)}::varchar[])`,
 };
 
+/** Compiling a query takes longer than it saves, and as long for few rows as for many. Where there is no such setting, nothing is set. */
+const WITHOUT_COMPILING = "SELECT set_config(name, 'off', false) FROM pg_settings WHERE name = 'jit'";
+
 /** PostgreSQL and what speaks its protocol. All queries of a session see the same state of the database, and can change nothing. */
 export async function openPostgres(access: Access): Promise<Warehouse> {
   const client = clientOf(access);
@@ -28,6 +31,7 @@ export async function openPostgres(access: Access): Promise<Warehouse> {
     throw failureOf(error, access);
   });
   access.signal.addEventListener('abort', cancel, { once: true });
+  await ask(WITHOUT_COMPILING).catch(() => undefined);
   await ask('BEGIN TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY');
   return {
     dialect: DIALECT,
