@@ -133,6 +133,11 @@ describe('Excel', () => {
     expect((await statusIn(named)).findings.map(({ rule }) => rule)).toEqual(['data/stale']);
   });
 
+  it('passes over what Excel lays beside a workbook that is open', async () => {
+    const folder = folderOf({ 'book.xlsx': whole, '~$book.xlsx': 'x' }, plan.replace('book.xlsx', "'*.xlsx'"));
+    expect((await actualsIn(folder)).goals.g).toBe('10.00');
+  });
+
   it('names the sheets there are where the one that is meant is none of them', async () => {
     const folder = folderOf(
       { 'book.xlsx': workbookOf(rowsOf(), { others: [cover] }) },

@@ -86,11 +86,11 @@ function byLayout(prepared: readonly PreparedFile[]): ReadonlyMap<string, Prepar
   return layouts;
 }
 
-/** A pattern that finds nothing stands for itself, to be complained of. */
+/** A pattern that finds nothing stands for itself, to be complained of. What Excel lays beside a workbook that is open is none. */
 async function pathsOf(pattern: string, { files, mayLeaveFolder }: Reading): Promise<readonly string[]> {
   const isOutside = /^([/\\]|[A-Za-z]:)/.test(pattern) || pattern.split('/').includes('..');
   const found = isOutside && !mayLeaveFolder ? [] : await files.glob(pattern);
-  return found.length > 0 ? found : [pattern];
+  return found.length > 0 ? found.filter((path) => path === pattern || !/(?:^|\/)~\$[^/]*$/.test(path)) : [pattern];
 }
 
 async function preparingOf(paths: readonly string[], reading: Reading): Promise<Preparing> {

@@ -91,9 +91,23 @@ const REASONS: Readonly<Record<string, Readonly<Record<'en' | 'zh', string>>>> =
   'not-parquet': { en: 'it is no whole Parquet file', zh: '它不是完整的 Parquet 文件' },
 };
 
+/** What opens a file that we can't, by its ending. */
+const OTHERS: readonly { readonly endings: RegExp; readonly en: string; readonly zh: string }[] = [
+  {
+    endings: /\.(xls|xlsb|ods|et|numbers)$/i,
+    en: 'Open it and save it as .xlsx.',
+    zh: '请打开后另存为 .xlsx。',
+  },
+  { endings: /\.(zip|rar|7z|tar|tgz)(\.gz)?$/i, en: 'Unpack it and name the files in it.', zh: '请解压后指明其中的文件。' },
+];
+
 /** Names of sheets where the one that is meant is none of them. */
 function sheetsOf({ sheets }: Args, separator: string): string {
   return Array.isArray(sheets) ? sheets.slice(0, 12).join(separator) : '';
+}
+
+function otherOf({ file }: Args): (typeof OTHERS)[number] | undefined {
+  return OTHERS.find(({ endings }) => endings.test(String(file)));
 }
 
 function en(args: Args): Words {
@@ -101,7 +115,10 @@ function en(args: Args): Words {
   const reason = REASONS[String(args.reason)]?.en;
   return {
     message: `${quoted(args.path ?? args.file, 'en')} can not be read${reason === undefined ? '' : `: ${reason}`}.`,
-    help: sheets === '' ? 'Name a file that can be read; a folder is meant as folder/*.csv.' : `It has the sheets ${sheets}.`,
+    help:
+      sheets !== ''
+        ? `It has the sheets ${sheets}.`
+        : (otherOf(args)?.en ?? 'Name a file that can be read; a folder is meant as folder/*.csv.'),
   };
 }
 
@@ -110,6 +127,6 @@ function zh(args: Args): Words {
   const reason = REASONS[String(args.reason)]?.zh;
   return {
     message: `${quoted(args.path ?? args.file, 'zh')}无法读取${reason === undefined ? '' : `：${reason}`}。`,
-    help: sheets === '' ? '请指明可读的文件；文件夹请写成 文件夹/*.csv。' : `其中的工作表有：${sheets}。`,
+    help: sheets !== '' ? `其中的工作表有：${sheets}。` : (otherOf(args)?.zh ?? '请指明可读的文件；文件夹请写成 文件夹/*.csv。'),
   };
 }
