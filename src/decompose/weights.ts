@@ -128,6 +128,7 @@ function partsOf(
       is: 'count',
       parts: String(shares.parts.length),
       children: String(children.length),
+      names: children.map((child) => child.key),
       by: dimension,
       goal: setting.goal.id,
       node: parent.id,
@@ -139,7 +140,8 @@ function partsOf(
   const known = new Set(children.map((child) => child.key));
   const strange = [...shares.parts.keys()].filter((key) => key !== REST && !known.has(key));
   if (strange.length > 0 && isTimeDimension(dimension)) {
-    tellBuckets(strange, step, dimension, children, setting);
+    const isNoneRight = strange.length === shares.parts.size;
+    tellBuckets(isNoneRight ? strange.slice(0, 1) : strange, step, dimension, children, setting);
     return undefined;
   }
   const others = shares.parts.get(REST);

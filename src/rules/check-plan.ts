@@ -68,9 +68,10 @@ export async function checkPlan(check: CheckInput): Promise<Checked> {
   return { findings: distinct([...kept, ...ofWaivers.flatMap((problem) => findingOf(problem, located))]).sort(byPlace), waived };
 }
 
-/** How many parts a goal has in time counts from its days. */
+/** How many parts a goal has in time, and what people can carry, counts from its days. */
 function problemsOfGoal({ goal, problems }: GoalResult): readonly Problem[] {
-  const isOfDays = ({ args }: Problem) => args.is === 'count' && TIME_DIMENSIONS.some((each) => each === args.by);
+  const isOfDays = ({ args }: Problem) =>
+    args.needs === 'capacity' || (args.is === 'count' && TIME_DIMENSIONS.some((each) => each === args.by));
   return problems.map((problem) => (isOfDays(problem) ? { ...problem, restsOn: [...(problem.restsOn ?? []), ...daysOf(goal)] } : problem));
 }
 

@@ -14,6 +14,8 @@ interface FindingsText {
   summary(counts: Counts, goals: number, hidden: number): string;
   explain(rule: string): string;
   more(count: number): string;
+  /** Of one severity, beyond what a service shows. */
+  left(count: number, severity: Severity): string;
   plans(count: number): string;
   fixable(safe: number, unsafe: number): string;
   readonly fixableMark: string;
@@ -34,6 +36,7 @@ const en: FindingsText = {
   },
   explain: (rule) => `salesplan explain ${rule} tells more.`,
   more: (count) => `… and ${count} more.`,
+  left: (count, severity) => `${count} more ${severity} findings are not shown here`,
   plans: (count) => counted(count, 'plan'),
   fixable: (safe, unsafe) =>
     [safe > 0 && `${safe} can be mended with --fix`, unsafe > 0 && `${unsafe}${safe > 0 ? ' more' : ' can be mended'} with --fix --unsafe`]
@@ -59,6 +62,7 @@ const zh: FindingsText = {
   },
   explain: (rule) => `salesplan explain ${rule} 有详细说明。`,
   more: (count) => `……还有 ${count} 个问题。`,
+  left: (count, severity) => `另有 ${count} 个${zh.severities[severity]}未在此显示`,
   plans: (count) => `${count} 个计划`,
   fixable: (safe, unsafe) =>
     [safe > 0 && `${safe} 个可用 --fix 修正`, unsafe > 0 && `${safe > 0 ? '另有 ' : ''}${unsafe} 个可用 --fix --unsafe 修正`]

@@ -91,11 +91,13 @@ function zh(args: Args): Words {
   };
 }
 
+/** A price below cost has a rule of its own: one cause is told once. */
 function* check({ plan, input }: RuleContext): Iterable<Problem> {
   const tolerance = shareOf(input, THRESHOLD);
   for (const price of plan.prices.values()) {
     const given = priceByMethod(price);
-    if (!price.list || !given || given.n <= 0n) continue;
+    const isBelowCost = price.list && price.unitCost && compare(price.list, price.unitCost) < 0;
+    if (!price.list || !given || given.n <= 0n || isBelowCost) continue;
     const off = over(minus(price.list, given), given) ?? NOUGHT;
     const size = off.n < 0n ? { n: -off.n, d: off.d } : off;
     if (compare(size, tolerance) <= 0) continue;

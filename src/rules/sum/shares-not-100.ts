@@ -1,6 +1,6 @@
 import type { Args } from '../../model/finding.ts';
 import type { Rule, Words } from '../rule.ts';
-import { quoted, told } from '../words.ts';
+import { list, quoted, told } from '../words.ts';
 
 export const sharesNot100: Rule = {
   id: 'sum/shares-not-100',
@@ -71,7 +71,7 @@ function en(args: Args): Words {
     case 'count':
       return {
         message: `${told(args.parts) === '1' ? 'There is' : 'There are'} ${told(args.parts)} ${told(args.parts) === '1' ? 'share' : 'shares'} for ${told(args.children)} ${told(args.children) === '1' ? 'subgoal' : 'subgoals'}.`,
-        help: 'Give one share for each, in order.',
+        help: `Give one share for each, in order: ${shortList(args.names, ', ')}.`,
       };
     case 'rests':
       return {
@@ -99,7 +99,10 @@ function en(args: Args): Words {
 function zh(args: Args): Words {
   switch (args.is) {
     case 'count':
-      return { message: `份额有 ${told(args.parts)} 个，子目标有 ${told(args.children)} 个。`, help: '请按顺序给每个子目标一个份额。' };
+      return {
+        message: `份额有 ${told(args.parts)} 个，子目标有 ${told(args.children)} 个。`,
+        help: `请按顺序给每个子目标一个份额：${shortList(args.names, '、')}。`,
+      };
     case 'rests':
       return { message: `有 ${told(args.rests)} 个份额写成 rest；只能有一个承接余数。`, help: '请只留一个 rest，其余写明份额。' };
     case 'negative':
@@ -118,4 +121,9 @@ function zh(args: Args): Words {
             : `还差 ${told(args.missing)} 个百分点没有人负责：请加到某个份额上，或把其中一个写成 rest。`,
       };
   }
+}
+
+function shortList(names: Args[string], comma: string): string {
+  const all = list(names);
+  return all.slice(0, 12).join(comma) + (all.length > 12 ? `${comma}…` : '');
 }
