@@ -123,6 +123,8 @@ describe('a mistake', () => {
     ['schema/bad-quantity', 'lift: 900k', 'lift: much', 'much'],
     ['schema/bad-date', 'q2: {deadline: 2026-06-30', 'q2: {deadline: 2026-06-31', '2026-06-31'],
     ['schema/not-one-of', 'status: done, evidence: visits', 'status: finished, evidence: visits', 'finished'],
+    ['schema/missing-key', 'visit: {phase: post-sale}', 'visit: {}', 'visit'],
+    ['process/conversion-missing', ', conversion: 50%', '', 'lead: {'],
     ['schema/bad-duration', 'every: 1 month', 'every: monthly', 'monthly'],
     ['ref/unknown-id', 'channel: tmall', 'channel: tmal', 'tmal,'],
     ['ref/unknown-id', 'for: [rep], type: award', 'for: [reps], type: award', 'reps'],
@@ -144,6 +146,14 @@ describe('a mistake', () => {
       `schema/unknown-key ${placeOf(plan, 'critreia')}`,
       `schema/bad-quantity ${placeOf(plan, '9 M')}`,
     ]);
+  });
+
+  it('in a stage is told by the split that needs it', async () => {
+    const plan = PLAN.replace(', conversion: 50%', '').replace(
+      '- {by: quarter, shares: [22%',
+      '- {by: stage, order_value: 1k}\n      - {by: quarter, shares: [22%',
+    );
+    expect((await found(plan)).map((each) => each.split(' ')[0])).toEqual(['sum/missing-evidence']);
   });
 
   it('in a key that is nearly another is not read as that where it can not be', async () => {

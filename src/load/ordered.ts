@@ -9,7 +9,7 @@ export function isMap(value: unknown): value is PlainMap {
 
 /** Remembers the order of a map's keys where JavaScript would lose it. */
 export function inOrder(map: PlainMap, keys: readonly string[]): PlainMap {
-  if (!keys.some((key) => /^\d+$/.test(key))) return map;
+  if (!(ORDER in map) && !keys.some((key) => /^\d+$/.test(key))) return map;
   return Object.defineProperty(map, ORDER, { value: keys, enumerable: false, configurable: true });
 }
 

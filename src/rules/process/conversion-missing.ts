@@ -1,6 +1,6 @@
 import type { Args, Problem } from '../../model/finding.ts';
 import type { Rule, RuleContext, Words } from '../rule.ts';
-import { quoted } from '../words.ts';
+import { list, quoted } from '../words.ts';
 
 export const conversionMissing: Rule = {
   id: 'process/conversion-missing',
@@ -81,12 +81,16 @@ function zh(args: Args): Words {
   return { message: `环节${quoted(args.stage, 'zh')}没有到下一环节的转化率。`, help: '请补上 conversion:。' };
 }
 
-function* check({ plan }: RuleContext): Iterable<Problem> {
+/** Where a goal is split over the stages, the split itself says which conversion it lacks. */
+function* check({ plan, goals }: RuleContext): Iterable<Problem> {
+  const told = new Set(
+    [...goals.values()].flatMap(({ problems }) => problems.flatMap(({ args }) => (args.needs === 'conversion' ? list(args.missing) : []))),
+  );
   const funnel = [...plan.stages.values()].filter((stage) => stage.phase !== 'post-sale');
   for (const { id, conversion } of funnel.slice(0, -1)) {
     const path = ['process', 'stages', id];
-    if (conversion) continue;
-    const restsOn = funnel.map((stage) => ['process', 'stages', stage.id, 'phase']);
+    if (conversion || told.has(id)) continue;
+    const restsOn = funnel.map((stage) => ['process', 'stages', stage.id]);
     yield { rule: conversionMissing.id, spot: { in: 'plan', path, at: 'key' }, missing: 'conversion', restsOn, args: { stage: id } };
   }
 }
