@@ -48,7 +48,7 @@ export async function readActuals(
     ...settings,
     plan,
     newDigest: stamp?.contentDigest ?? numbers(),
-    rollUp: async (question) => rollUpSmall(question, settings.files.chunks) ?? (await opened()).rollUp(question),
+    rollUp: async (question) => (await rollUpSmall(question, settings.files.chunks)) ?? (await opened()).rollUp(question),
     parquetColumns: async (absolute) => (await (await opened()).parquetColumns?.(absolute)) ?? [],
     textOf: async (file) => (file.isParquet ? textOfParquet(file, await opened(), settings.files) : file),
     tell: (problem) => void problems.push(problem),

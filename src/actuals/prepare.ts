@@ -89,9 +89,9 @@ export async function prepareDelimited(
     return { is: 'problem', problem: { rule: 'data/wrong-encoding', args } };
   }
   if (look.isEmpty) return { is: 'problem', problem: { rule: 'data/empty-file', args: { file: path } } };
-  const mustRewrite = look.encoding !== 'utf-8' || (look.hasMark && !form.hasHeader);
+  const mustRewrite = look.encoding !== 'utf-8' || (look.hasMark && !form.hasHeader) || look.endsInReturns;
   const readable = mustRewrite
-    ? files.writeTemporary(`${look.hash.slice(0, 16)}.csv`, inUtf8(files.scan(absolute), look.encoding))
+    ? files.writeTemporary(`${look.hash.slice(0, 16)}.csv`, inUtf8(files.scan(absolute), look.encoding, look.endsInReturns))
     : absolute;
   const start = beginning(files.chunks(readable));
   const above = titleLines(start, form.delimiter, form.hasHeader);
@@ -114,6 +114,8 @@ interface Look {
   readonly encoding: Encoding | undefined;
   readonly looksLike: string | undefined;
   readonly hasMark: boolean;
+  /** Its lines end as those of old Macintosh programs do. */
+  readonly endsInReturns: boolean;
   readonly isEmpty: boolean;
   readonly bytes: number;
   readonly hash: string;
@@ -123,7 +125,7 @@ interface Look {
 function lookAt(chunks: () => Iterable<Uint8Array>, declared: Source['encoding'], digest: Digest): Look {
   const seen = readThrough(chunks(), digest);
   const encoding = choose(declared, seen, (wide) => !seen.hasNul && canDecode(chunks(), wide));
-  const { mark, isPlain, isEmpty, bytes, hash } = seen;
+  const { mark, isPlain, endsInReturns, isEmpty, bytes, hash } = seen;
   const looksLike =
     encoding !== undefined
       ? undefined
@@ -134,7 +136,7 @@ function lookAt(chunks: () => Iterable<Uint8Array>, declared: Source['encoding']
           : canDecode(chunks(), 'gb18030')
             ? 'GB18030 (GBK)'
             : undefined;
-  return { encoding, looksLike, hasMark: mark !== undefined, isEmpty, bytes, hash };
+  return { encoding, looksLike, hasMark: mark !== undefined, endsInReturns, isEmpty, bytes, hash };
 }
 
 interface Seen {
@@ -142,6 +144,7 @@ interface Seen {
   /** It is UTF-8. */
   readonly isPlain: boolean;
   readonly hasNul: boolean;
+  readonly endsInReturns: boolean;
   readonly isEmpty: boolean;
   readonly bytes: number;
   readonly hash: string;
@@ -151,6 +154,7 @@ function readThrough(chunks: Iterable<Uint8Array>, digest: Digest): Seen {
   let mark: Encoding | undefined;
   let bytes = 0;
   let [isFirst, isPlain, isEmpty, hasNul] = [true, true, true, false];
+  let [hasFeed, hasReturn] = [false, false];
   let rest: Uint8Array = new Uint8Array();
   for (const chunk of chunks) {
     digest.add(chunk);
@@ -158,6 +162,8 @@ function readThrough(chunks: Iterable<Uint8Array>, digest: Digest): Seen {
     if (isFirst) mark = markOf(chunk);
     isFirst = false;
     hasNul ||= chunk.includes(0);
+    hasFeed ||= chunk.includes(0x0a);
+    hasReturn ||= !hasFeed && chunk.includes(0x0d);
     isEmpty &&= chunk.every((byte) => byte <= 0x20 || byte === 0xef || byte === 0xbb || byte === 0xbf);
     if (!isPlain) continue;
     const start = rest.length > 0 ? startOf(chunk) : 0;
@@ -165,7 +171,8 @@ function readThrough(chunks: Iterable<Uint8Array>, digest: Digest): Seen {
     isPlain = isUtf8(Buffer.concat([rest, chunk.subarray(0, start)])) && isUtf8(chunk.subarray(start, end));
     rest = Uint8Array.from(chunk.subarray(end));
   }
-  return { mark, isPlain: isPlain && rest.length === 0 && !hasNul, hasNul, isEmpty, bytes, hash: digest.text() };
+  const endsInReturns = hasReturn && !hasFeed;
+  return { mark, isPlain: isPlain && rest.length === 0 && !hasNul, hasNul, endsInReturns, isEmpty, bytes, hash: digest.text() };
 }
 
 function choose(
@@ -218,11 +225,12 @@ function wholeEnd(bytes: Uint8Array): number {
   return bytes.length;
 }
 
-function* inUtf8(chunks: Iterable<Uint8Array>, encoding: Encoding): Iterable<Uint8Array> {
+function* inUtf8(chunks: Iterable<Uint8Array>, encoding: Encoding, endsInReturns: boolean): Iterable<Uint8Array> {
   const decoder = new TextDecoder(encoding);
   const encoder = new TextEncoder();
-  for (const chunk of chunks) yield encoder.encode(decoder.decode(chunk, { stream: true }));
-  yield encoder.encode(decoder.decode());
+  const even = (text: string) => encoder.encode(endsInReturns ? text.replaceAll('\r', '\n') : text);
+  for (const chunk of chunks) yield even(decoder.decode(chunk, { stream: true }));
+  yield even(decoder.decode());
 }
 
 function beginning(chunks: Iterable<Uint8Array>): string {

@@ -109,10 +109,10 @@ function tellBroken(broken: readonly BrokenRecord[], set: FileSet, { files, tell
   for (const file of [...set.files, ...set.joined]) {
     const those = listed.filter(({ absolute }) => absolute === file.absolute);
     if (those.length === 0) continue;
-    const offsets = those.map(({ offset }) => offset);
+    const offsets = those.flatMap(({ offset, line }) => (line === undefined ? [offset] : []));
     const lines = linesOfBytes(offsets, files.scan(file.absolute));
-    for (const { offset, reason } of those) {
-      const spot = spotIn(file, lines.get(offset) ?? 1);
+    for (const { offset, line, reason } of those) {
+      const spot = spotIn(file, line ?? lines.get(offset) ?? 1);
       tell({ rule: 'data/bad-row', spot, args: { reason: reason.toLowerCase().replaceAll(' ', '-') } });
     }
   }

@@ -1,5 +1,8 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
-import type { BrokenRecord, Engine, Group, RolledUp, RollUp } from './engine.ts';
+import type { BrokenRecord, Engine, EngineFile, Group, RolledUp, RollUp } from './engine.ts';
+import { linesAt, withEvenEnds } from './even-ends.ts';
 import { asCellsSql, asLinesSql, BETWEEN_CELLS, BETWEEN_LINES, literal, parquetText, REJECTS_SQL, repeatedSql, rollUpSql } from './sql.ts';
 
 /** The embedded engine: in memory, with a limit to it, nothing fetched and nothing written but its spill files in `temporary`. */
@@ -13,7 +16,7 @@ export async function openDuckdb(temporary: () => string): Promise<Engine> {
   const connection = await instance.connect();
   await connection.run(`SET temp_directory = ${literal(temporary())}`);
   return {
-    rollUp: (question) => rollUp(connection, question),
+    rollUp: (question) => rollUp(connection, question, temporary),
     parquetColumns: async (absolute) => {
       const described = await connection.runAndReadAll(`DESCRIBE SELECT * FROM read_parquet(${literal(absolute)})`);
       return described.getRowsJS().map(([name]) => String(name));
@@ -26,15 +29,40 @@ export async function openDuckdb(temporary: () => string): Promise<Engine> {
 /** Less is read sooner by one thread than it is shared out to several. */
 const FEW_BYTES = 8_000_000;
 
-async function rollUp(connection: DuckDBConnection, question: RollUp): Promise<RolledUp> {
+async function rollUp(connection: DuckDBConnection, question: RollUp, temporary: () => string): Promise<RolledUp> {
   try {
     return await rollUpAs(connection, question, false);
   } catch (error) {
+    if (/invalid state/.test(String(error))) return rollUpEven(connection, question, temporary());
     // Short rows and line breaks in quotes, both in one file: the scanner cannot cut that into pieces.
     if (!/parallel=false/.test(String(error))) throw error;
     await connection.run(FORGET_REJECTS);
     return rollUpAs(connection, question, true);
   }
+}
+
+/** Lines that end in several ways confuse the scanner: it gets copies in which they do not. */
+async function rollUpEven(connection: DuckDBConnection, question: RollUp, folder: string): Promise<RolledUp> {
+  await connection.run(FORGET_REJECTS);
+  const original = new Map<string, string>();
+  const even = (file: EngineFile): EngineFile => {
+    const copy = withEvenEnds(file, join(folder, `even-${original.size}.csv`));
+    original.set(copy.absolute, file.absolute);
+    return copy;
+  };
+  const files = question.files.map(even);
+  const joins = question.joins.map((each) => ({ ...each, file: even(each.file) }));
+  const rolled = await rollUpAs(connection, { ...question, files, joins }, true);
+  const broken = [...original].flatMap(([copy, absolute]) => {
+    const those = rolled.broken.filter((record) => record.absolute === copy);
+    const lines = linesAt(
+      copy,
+      those.map(({ offset }) => offset),
+    );
+    return those.map((record) => ({ ...record, absolute, line: lines.get(record.offset) ?? 1 }));
+  });
+  for (const copy of original.keys()) rmSync(copy);
+  return { ...rolled, broken };
 }
 
 const FORGET_REJECTS = 'DROP TABLE IF EXISTS reject_errors; DROP TABLE IF EXISTS reject_scans';
@@ -45,9 +73,9 @@ async function rollUpAs(connection: DuckDBConnection, question: RollUp, isSerial
   const groups = await groupsOf(connection, question, isSerial);
   const broken = question.files.some(({ parquet }) => !parquet) ? await brokenOf(connection) : [];
   const repeated: { join: number; key: string }[] = [];
-  for (const [join, each] of question.joins.entries()) {
+  for (const [index, each] of question.joins.entries()) {
     const rows = await connection.runAndReadAll(repeatedSql(each, isSerial));
-    for (const [key] of rows.getRowsJS()) repeated.push({ join, key: String(key) });
+    for (const [key] of rows.getRowsJS()) repeated.push({ join: index, key: String(key) });
   }
   await connection.run(FORGET_REJECTS);
   return { groups, broken, repeated };

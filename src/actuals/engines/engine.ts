@@ -44,6 +44,8 @@ export interface BrokenRecord {
   readonly absolute: string;
   /** Where it begins, in bytes. */
   readonly offset: number;
+  /** Its line from 1, where that is known already. */
+  readonly line?: number;
   readonly reason: string;
 }
 

@@ -4,34 +4,49 @@ import { withoutTime } from '../date-text.ts';
 import { foldKey, type JoinedRows, joinedRows, type Row } from '../joined-rows.ts';
 import type { BrokenRecord, EngineFile, Group, RolledUp, RollUp } from './engine.ts';
 
-/** Larger files are for an engine with threads and a memory limit. */
-const MOST_BYTES = 4_000_000;
+/** Larger files are for an engine with threads and a memory limit; those with quotes sooner, as they take longer here. */
+const [MOST_BYTES, MOST_QUOTED_BYTES] = [4_000_000, 1_000_000];
 
 /**
  * Rolls small, plain files up without an engine: opening one takes longer than reading them. Undefined where a file is large
- * or has a quote in it: then rows are more than lines. The answer is the one that the embedded engine gives (a test holds the
- * two to it).
+ * or its quotes are out of order. The answer is the one that the embedded engine gives (a test holds the two to it).
  */
-export function rollUpSmall(question: RollUp, chunksOf: (absolute: string) => Iterable<Uint8Array>): RolledUp | undefined {
+export async function rollUpSmall(question: RollUp, chunksOf: (absolute: string) => Iterable<Uint8Array>): Promise<RolledUp | undefined> {
   const files = [...question.files, ...question.joins.map(({ file }) => file)];
   if (files.some(({ parquet }) => parquet)) return undefined;
-  if (files.reduce((bytes, file) => bytes + file.bytes, 0) > MOST_BYTES) return undefined;
+  const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
+  if (bytes > MOST_BYTES) return undefined;
   const texts = new Map(files.map((file) => [file.absolute, textOf(chunksOf(file.absolute))]));
-  if ([...texts.values()].some((text) => text.includes('"'))) return undefined;
+  if ([...texts.values()].some(hasOddEnds)) return undefined;
+  const hasQuotes = [...texts.values()].some((text) => text.includes('"'));
+  if (hasQuotes && bytes > MOST_QUOTED_BYTES) return undefined;
+  const quotedRows = hasQuotes ? (await import('./quoted-rows.ts')).quotedRows : undefined;
   const broken: BrokenRecord[] = [];
-  const read = (file: EngineFile, hasHeader: boolean, take: (row: Row) => void) =>
-    eachRow(texts.get(file.absolute) ?? '', file, hasHeader, broken, take);
-  const joined = question.joins.map(({ file, right }) => {
-    const rows: Row[] = [];
-    read(file, true, (row) => void rows.push(row));
-    return joinedRows(rows, right);
-  });
+  const joined: JoinedRows[] = [];
+  for (const { file, right } of question.joins) {
+    const rows = rowsOf(file, true);
+    if (!rows) return undefined;
+    joined.push(joinedRows(rows, right));
+  }
   const groups = grouper(question);
   for (const file of question.files) {
-    read(file, question.hasHeader, (row) => groups.add(joined.length === 0 ? [row] : withJoined(row, question, joined)));
+    const rows = rowsOf(file, question.hasHeader);
+    if (!rows) return undefined;
+    for (const row of rows) groups.add(joined.length === 0 ? [row] : withJoined(row, question, joined));
   }
   const repeated = joined.flatMap(({ repeated: keys }, join) => keys.map((key) => ({ join, key })));
   return { groups: groups.all(), broken, repeated };
+
+  function rowsOf(file: EngineFile, hasHeader: boolean): Iterable<Row> | undefined {
+    const text = texts.get(file.absolute) ?? '';
+    if (!quotedRows || !text.includes('"')) return plainRows(text, file, hasHeader, broken);
+    return quotedRows(text, file, hasHeader)?.filter((cells) => cells.some(isFilled));
+  }
+}
+
+/** Lines that end as they did on computers of another age. */
+function hasOddEnds(text: string): boolean {
+  return text.includes('\r') && /\r(?!\n)/.test(text);
 }
 
 function textOf(chunks: Iterable<Uint8Array>): string {
@@ -39,13 +54,12 @@ function textOf(chunks: Iterable<Uint8Array>): string {
 }
 
 /** Rows as cells; blank lines are none, and lines with too many cells are broken. */
-function eachRow(
+function* plainRows(
   text: string,
   { absolute, delimiter, columnCount }: EngineFile,
   hasHeader: boolean,
   broken: BrokenRecord[],
-  take: (row: Row) => void,
-): void {
+): Iterable<Row> {
   let isHeader = hasHeader;
   for (let start = 0, next = 0; start < text.length; start = next) {
     const newLine = text.indexOf('\n', start);
@@ -59,12 +73,12 @@ function eachRow(
     }
     const cells = line.split(delimiter);
     if (cells.length > columnCount) broken.push({ absolute, offset: Buffer.byteLength(text.slice(0, start)), reason: 'TOO MANY COLUMNS' });
-    else if (cells.some(isFilled)) take(cells);
+    else if (cells.some(isFilled)) yield cells;
   }
 }
 
-function isFilled(cell: string): boolean {
-  return cell !== '' && cell.trim() !== '';
+function isFilled(cell: string | null): boolean {
+  return cell !== null && cell !== '' && cell.trim() !== '';
 }
 
 /** An empty cell is null, and so is one that the row does not have. */

@@ -1,0 +1,147 @@
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Engine, EngineFile, RolledUp, RollUp } from '../src/actuals/engines/engine.ts';
+import { openEngine } from '../src/actuals/engines/index.ts';
+import { rollUpSmall } from '../src/actuals/engines/small.ts';
+import { parseExportedNumber } from '../src/model/exported-number.ts';
+import { type Fraction, NOUGHT, parseDecimal, plus, times, toDecimal } from '../src/model/fraction.ts';
+import { statusIn } from './support/actuals.ts';
+import { temporary } from './support/run.ts';
+
+// What is rolled up without an engine is what the embedded engine makes of the same files.
+const folder = temporary();
+let engine: Engine;
+beforeAll(async () => {
+  engine = await openEngine('duckdb', () => folder);
+});
+afterAll(() => engine.close());
+
+const cell = fc.oneof(
+  { weight: 8, arbitrary: fc.constantFrom('a', 'b', '华东', '1', '2.50', '-3', '2026-01-05', '2026-01-05 10:00') },
+  {
+    weight: 4,
+    arbitrary: fc.constantFrom(
+      '',
+      ' ',
+      ' a',
+      '1,000',
+      '"',
+      'a"b',
+      'a,b',
+      'x\ny',
+      '1e3',
+      '.5',
+      '5.',
+      '+5',
+      ' 7 ',
+      '٣',
+      '1.2万',
+      '1_000',
+      '0x10',
+      'NaN',
+      'inf',
+    ),
+  },
+);
+const line = fc.record({
+  cells: fc.array(cell, { minLength: 1, maxLength: 4 }),
+  isQuoted: fc.boolean(),
+});
+const file = fc.record({
+  lines: fc.array(line, { maxLength: 8 }),
+  end: fc.constantFrom('\n', '\n', '\r\n'),
+  isEnded: fc.boolean(),
+  isStrict: fc.constantFrom(true, true, true, false),
+});
+type File = typeof file extends fc.Arbitrary<infer T> ? T : never;
+
+/** As a program would write it, or (not strict) as it came. */
+function textOf({ lines, end, isEnded, isStrict }: File, header: string): string {
+  const write = (text: string, isQuoted: boolean) => (isQuoted || /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+  const rows = lines.map(({ cells, isQuoted }) => cells.map((each) => (isStrict ? write(each, isQuoted) : each)).join(','));
+  return [header, ...rows].join(end) + (isEnded ? end : '');
+}
+
+function written(name: string, text: string, columnCount: number): EngineFile {
+  const absolute = join(folder, name);
+  writeFileSync(absolute, text);
+  return { absolute, delimiter: ',', columnCount, bytes: statSync(absolute).size };
+}
+
+/** What is read of the groups in the end, in one order, whoever has read the numbers. */
+function plainOf({ groups, broken, repeated }: RolledUp, text: string) {
+  const read = new Map<string, { rows: number; total: Fraction }>();
+  for (const { keys, sums, rows } of groups) {
+    const [sum] = sums;
+    const value = sum?.isEmpty ? 'empty' : sum?.odd != null ? parseExportedNumber(sum.odd) : parseDecimal(sum?.total ?? '');
+    const key = JSON.stringify([keys, typeof value === 'object' ? 'number' : (value ?? sum?.odd)]);
+    const total = typeof value === 'object' ? (sum?.odd == null ? value : times(value, { n: BigInt(rows), d: 1n })) : NOUGHT;
+    const before = read.get(key);
+    read.set(key, { rows: rows + (before?.rows ?? 0), total: plus(total, before?.total ?? NOUGHT) });
+  }
+  const sorted = [...read].map(([key, { rows, total }]) => `${key} ${rows} ${toDecimal(total, 6)}`).sort();
+  // Of a joined file the engine reads only what it needs.
+  const ofRows = broken
+    .flatMap(({ absolute, offset }) => (absolute.endsWith('rows.csv') ? [lineAt(text, offset)] : []))
+    .sort((a, b) => a - b);
+  return { groups: sorted, broken: ofRows, repeated };
+}
+
+function lineAt(text: string, offset: number): number {
+  return Buffer.from(text).subarray(0, offset).toString().split('\n').length;
+}
+
+describe('small files', () => {
+  it('are rolled up as the embedded engine does', async () => {
+    let [answered, quoted] = [0, 0];
+    await fc.assert(
+      fc.asyncProperty(file, file, async (rows, joined) => {
+        const [main, other] = [textOf(rows, 'h,i,j'), textOf(joined, 'k,l')];
+        const question: RollUp = {
+          files: [written('rows.csv', main, 3)],
+          hasHeader: true,
+          joins: [{ file: written('joined.csv', other, 2), left: { table: 0, column: 0 }, right: 0 }],
+          keys: [
+            { ref: { table: 0, column: 0 }, isDate: false },
+            { ref: { table: 0, column: 1 }, isDate: true },
+            { ref: { table: 1, column: 1 }, isDate: false },
+          ],
+          sums: [{ table: 0, column: 2 }],
+          decimal: '.',
+        };
+        const small = await rollUpSmall(question, (absolute) => [readFileSync(absolute)]);
+        if (!small) return;
+        answered++;
+        if (main.includes('"')) quoted++;
+        expect(plainOf(small, main)).toEqual(plainOf(await engine.rollUp(question), main));
+      }),
+      { numRuns: Number(process.env.FUZZ_RUNS ?? 150) },
+    );
+    expect(answered).toBeGreaterThan(30);
+    expect(quoted).toBeGreaterThan(5);
+  });
+
+  it('are read by the engine too where their lines end in several ways', async () => {
+    const text = 'h,i,j\r\nx\ny\r\na,b,3,4\nc,d,5\r\n';
+    const file = written('ends.csv', text, 3);
+    const key = (column: number) => ({ ref: { table: 0, column }, isDate: false });
+    const question: RollUp = { files: [file], hasHeader: true, joins: [], keys: [key(0)], sums: [{ table: 0, column: 2 }], decimal: '.' };
+    const { groups, broken } = await engine.rollUp(question);
+    expect(groups.map(({ keys: [first] }) => first).sort()).toEqual(['c', 'x', 'y']);
+    expect(broken).toMatchObject([{ absolute: file.absolute, line: 4 }]);
+  });
+
+  it('may end their lines as old programs did', async () => {
+    const plan = temporary();
+    writeFileSync(
+      join(plan, 'salesplan.yaml'),
+      'salesplan: 1\nname: P\ncurrency: CNY\nperiod: {start: 2026-01-01, end: 2026-12-31}\nteam: {members: {lina: {}}}\n' +
+        'goals: {g: {metric: revenue, target: 1M, owner: lina}}\nactuals: {o: {from: o.csv, columns: {date: 日期, amount: 金额}}}\n',
+    );
+    writeFileSync(join(plan, 'o.csv'), '日期,金额\r2026-01-05,10.50\r2026-01-06,x\r');
+    const status = await statusIn(plan);
+    expect(status.sources[0]).toMatchObject({ read: { rows: 2 }, used: { rows: 1 }, rejected: { rows: 1 } });
+  });
+});
