@@ -29,3 +29,8 @@ export function joinedRows(rows: Iterable<Row>, column: number): JoinedRows {
 export function foldKey(key: string): string {
   return key.normalize('NFC').trim().toLowerCase();
 }
+
+/** Cells beyond the columns that there are; empty ones are delimiters at the end of a line, nothing is lost with them. */
+export function hasTooMany(cells: readonly string[], columnCount: number): boolean {
+  return cells.length > columnCount && cells.slice(columnCount).some((cell) => cell !== '');
+}

@@ -1,5 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync';
-import type { Row } from '../joined-rows.ts';
+import { hasTooMany, type Row } from '../joined-rows.ts';
 import type { EngineFile } from './engine.ts';
 
 /**
@@ -15,7 +15,7 @@ export function quotedRows(text: string, { delimiter, columnCount }: EngineFile,
       skipEmptyLines: true,
     });
     const below = hasHeader ? rows.slice(1) : rows;
-    return below.some((cells) => cells.length > columnCount) ? undefined : below;
+    return below.some((cells) => hasTooMany(cells, columnCount)) ? undefined : below;
   } catch (error) {
     if (error instanceof CsvError) return undefined;
     throw error;

@@ -1,7 +1,7 @@
 import { decimalText } from '../../model/fraction.ts';
 import type { ColumnRef } from '../bind.ts';
 import { withoutTime } from '../date-text.ts';
-import { foldKey, type JoinedRows, joinedRows, type Row } from '../joined-rows.ts';
+import { foldKey, hasTooMany, type JoinedRows, joinedRows, type Row } from '../joined-rows.ts';
 import type { BrokenRecord, EngineFile, Group, RolledUp, RollUp } from './engine.ts';
 
 /** Larger files are for an engine with threads and a memory limit; those with quotes sooner, as they take longer here. */
@@ -72,7 +72,8 @@ function* plainRows(
       continue;
     }
     const cells = line.split(delimiter);
-    if (cells.length > columnCount) broken.push({ absolute, offset: Buffer.byteLength(text.slice(0, start)), reason: 'TOO MANY COLUMNS' });
+    if (hasTooMany(cells, columnCount))
+      broken.push({ absolute, offset: Buffer.byteLength(text.slice(0, start)), reason: 'TOO MANY COLUMNS' });
     else if (cells.some(isFilled)) yield cells;
   }
 }
