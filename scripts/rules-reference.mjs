@@ -15,6 +15,7 @@ const TEXT = {
     mend: 'How to mend it.',
     failing: (line, column, file) => `Found here, at line ${line}, column ${column}${file ? ` of ${file}` : ''}:`,
     passing: 'All right:',
+    before: 'Before the change it was:',
     binary: 'The example is not text that can be shown.',
   },
   zh: {
@@ -28,6 +29,7 @@ const TEXT = {
     mend: '如何修正：',
     failing: (line, column, file) => `会在${file ? ` ${file} 的` : ''}第 ${line} 行第 ${column} 列报告：`,
     passing: '正确写法：',
+    before: '改动之前：',
     binary: '示例不是可显示的文本。',
   },
 };
@@ -72,10 +74,11 @@ function section(rule, text, language, factsOf) {
   ];
 }
 
-function example({ plan, files }, text) {
+function example({ plan, files, before }, text) {
   const shown = (content, kind) => (typeof content === 'string' ? `\`\`\`${kind}\n${content.trimEnd()}\n\`\`\`` : text.binary);
   return [
     shown(plan, 'yaml'),
+    ...(before === undefined ? [] : [text.before, shown(before, 'yaml')]),
     ...Object.entries(files ?? {}).map(([name, content]) => `\`${name}\`:\n\n${shown(content, name.split('.').at(-1))}`),
   ];
 }

@@ -1,10 +1,10 @@
 import { painterOf } from '../formats/colour.ts';
 import { colourLevel } from '../formats/colour-level.ts';
-import { wrap } from '../formats/width.ts';
+import { padEnd, widthOf, wrap } from '../formats/width.ts';
 import type { Language } from '../model/language.ts';
 import { nearName } from '../model/near-name.ts';
 import { RULES } from '../rules/index.ts';
-import type { Rule } from '../rules/rule.ts';
+import type { Example, Rule } from '../rules/rule.ts';
 import { cliText } from '../text/cli-text.ts';
 import { explainText, factsOf } from '../text/explain-text.ts';
 import { findingsText } from '../text/findings-text.ts';
@@ -53,31 +53,50 @@ function explained(rule: Rule, language: Language, width: number, paint: Paint):
     ...paragraph(text.mend, mend),
     ...factsOf(rule, language).flatMap((fact) => wrap(fact, width)),
     '',
-    paint.tone('strong', text.failing(rule.failing.line)),
-    ...example(rule.failing.plan, text.binary, rule.failing.file === undefined ? rule.failing.line : undefined, paint),
+    paint.tone('strong', text.failing(rule.failing.line, rule.failing.file)),
+    ...example(rule.failing, rule.failing, text, paint),
     '',
     paint.tone('strong', text.passing),
-    ...example(rule.passing.plan, text.binary, undefined, paint),
+    ...example(rule.passing, undefined, text, paint),
     '',
   ].join('\n');
 }
 
-/** The plan of an example, the line in question marked. */
-function example(plan: string | Uint8Array, binary: string, marked: number | undefined, paint: Paint): readonly string[] {
-  if (typeof plan !== 'string') return [`  ${binary}`];
-  return plan
+type ExplainWords = (typeof explainText)['en'];
+
+/** The plan of an example and the files beside it, the line in question marked; what the plan was before, where that counts. */
+function example(
+  { plan, files, before }: Example,
+  mark: { readonly line: number; readonly file?: string } | undefined,
+  text: ExplainWords,
+  paint: Paint,
+): readonly string[] {
+  const markIn = (file: string | undefined) => (mark && mark.file === file ? mark.line : undefined);
+  const beside = Object.entries(files ?? {}).flatMap(([name, content]) => [
+    `  ${paint.faint(`── ${name}`)}`,
+    ...linesOf(content, markIn(name), text, paint),
+  ]);
+  const then = before === undefined ? [] : [`  ${paint.faint(`── ${text.before}`)}`, ...linesOf(before, undefined, text, paint)];
+  return [...linesOf(plan, markIn(undefined), text, paint), ...beside, ...then];
+}
+
+function linesOf(content: string | Uint8Array, marked: number | undefined, text: ExplainWords, paint: Paint): readonly string[] {
+  if (typeof content !== 'string') return [`  ${text.binary}`];
+  return content
     .trimEnd()
     .split('\n')
     .map((line, index) => (index + 1 === marked ? paint.tone('bad', `▸ ${line}`) : `  ${line}`));
 }
 
 function listed(language: Language, paint: Paint): string {
+  const { severities } = findingsText[language];
+  const column = Math.max(...Object.values(severities).map(widthOf));
   const width = Math.max(...[...RULES.keys()].map((id) => id.length));
   const lines = [...RULES.values()]
     .toSorted((a, b) => (a.id < b.id ? -1 : 1))
     .map(
       ({ id, severity, explanation }) =>
-        `${id.padEnd(width)}  ${paint.severity(severity, severity.padEnd(7))}  ${explanation[language].title}`,
+        `${id.padEnd(width)}  ${paint.severity(severity, padEnd(severities[severity], column))}  ${explanation[language].title}`,
     );
   return `${lines.join('\n')}\n`;
 }

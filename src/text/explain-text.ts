@@ -3,7 +3,9 @@ import type { Language } from '../model/language.ts';
 interface ExplainText {
   readonly why: string;
   readonly mend: string;
-  failing(line: number): string;
+  failing(line: number, file: string | undefined): string;
+  /** Of a plan as it was. */
+  readonly before: string;
   readonly passing: string;
   readonly binary: string;
   /** What `--fix` does for it; `no` where a person must decide. */
@@ -16,7 +18,8 @@ interface ExplainText {
 const en: ExplainText = {
   why: 'Why it matters',
   mend: 'How to mend it',
-  failing: (line) => `With the mistake (line ${line})`,
+  failing: (line, file) => `With the mistake (line ${line}${file === undefined ? '' : ` of ${file}`})`,
+  before: 'before the change',
   passing: 'Mended',
   binary: 'a file that is no text',
   fix: {
@@ -37,7 +40,8 @@ const en: ExplainText = {
 const zh: ExplainText = {
   why: '为什么重要',
   mend: '怎么改',
-  failing: (line) => `有问题的例子（第 ${line} 行）`,
+  failing: (line, file) => `有问题的例子（${file === undefined ? '' : `${file} `}第 ${line} 行）`,
+  before: '改动之前',
   passing: '改正后',
   binary: '不是文本的文件',
   fix: {
