@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Engine, EngineFile, RolledUp, RollUp } from '../src/actuals/engines/engine.ts';
 import { openEngine } from '../src/actuals/engines/index.ts';
+import { rollUpPlain } from '../src/actuals/engines/plain.ts';
 import { rollUpSmall } from '../src/actuals/engines/small.ts';
 import { linesOfBytes } from '../src/actuals/line-of-byte.ts';
 import { parseExportedNumber } from '../src/model/exported-number.ts';
@@ -96,7 +97,7 @@ function lineAt(text: string, offset: number): number {
 
 describe('small files', () => {
   it('are rolled up as the embedded engine does', async () => {
-    let [answered, quoted] = [0, 0];
+    let [answered, quoted, bytewise] = [0, 0, 0];
     await fc.assert(
       fc.asyncProperty(file, file, async (rows, joined) => {
         const [main, other] = [textOf(rows, 'h,i,j'), textOf(joined, 'k,l')];
@@ -118,6 +119,11 @@ describe('small files', () => {
         const isMixed = main.includes('\r\n') && /[^\r]\n/.test(main);
         answered++;
         if (main.includes('"')) quoted++;
+        const plain = rollUpPlain(question, (absolute) => [readFileSync(absolute)]);
+        if (plain) {
+          bytewise++;
+          expect(plainOf(plain, main)).toEqual(plainOf(small, main));
+        }
         const [own, engines] = [plainOf(small, main), plainOf(await engine.rollUp(question), main)];
         expect(own).toEqual(isMixed ? { ...engines, broken: own.broken } : engines);
       }),
@@ -125,6 +131,7 @@ describe('small files', () => {
     );
     expect(answered).toBeGreaterThan(10);
     expect(quoted).toBeGreaterThan(2);
+    expect(bytewise).toBeGreaterThan(2);
   });
 
   it('are read by the engine too where their lines end in several ways', async () => {

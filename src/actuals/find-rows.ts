@@ -1,6 +1,6 @@
 import { withoutTime } from './date-text.ts';
 import type { PreparedFile } from './prepare.ts';
-import type { Bytes, ScannedColumn } from './record-reader.ts';
+import { type Bytes, bytesOf, type ScannedColumn, textOf } from './record-reader.ts';
 import type { KeyCell, Rows } from './roll-source.ts';
 import { scanCells } from './scan-cells.ts';
 
@@ -34,8 +34,9 @@ export function findRows(
   const open = openOf(shapes);
   for (const file of files) {
     if (open.size === 0) return;
-    scanCells(chunks(file.absolute), file.delimiter, scanned, (bytes, { line, record }) => {
+    scanCells(chunks(file.absolute), file.delimiter, scanned, ({ found, line, record }) => {
       if (record === 1 && hasHeader) return 'go on';
+      const bytes = found.cells();
       for (const { cells, byKey } of lookups) {
         const key = cells.map(({ at, as }) => keyPart(bytes[at] ?? '', as)).join(BETWEEN);
         for (const search of byKey.get(key) ?? []) tellOf(search, file, file.origin ? record : line, open);
@@ -117,18 +118,4 @@ function tellOf(search: Search, file: PreparedFile, line: number, open: Map<Want
   const others = (open.get(limit) ?? 0) - (search.left === 0 ? 1 : 0);
   if (limit.left === 0 || others === 0) open.delete(limit);
   else open.set(limit, others);
-}
-
-/** The UTF-8 bytes of a text. */
-function bytesOf(text: string): Bytes {
-  return isAscii(text) ? text : Buffer.from(text).toString('latin1');
-}
-
-/** The text of UTF-8 bytes. */
-function textOf(bytes: Bytes): string {
-  return isAscii(bytes) ? bytes : Buffer.from(bytes, 'latin1').toString();
-}
-
-function isAscii(text: string): boolean {
-  return !/[\x80-\uffff]/.test(text);
 }

@@ -48,7 +48,10 @@ export async function readActuals(
     ...settings,
     plan,
     newDigest: stamp?.contentDigest ?? numbers(),
-    rollUp: async (question) => (await rollUpSmall(question, settings.files.chunks)) ?? (await opened()).rollUp(question),
+    rollUp: async (question) =>
+      (await rollUpSmall(question, settings.files.chunks)) ??
+      (await import('./engines/plain.ts')).rollUpPlain(question, settings.files.scan) ??
+      (await opened()).rollUp(question),
     parquetColumns: async (absolute) => (await (await opened()).parquetColumns?.(absolute)) ?? [],
     textOf: async (file) => (file.isParquet ? textOfParquet(file, await opened(), settings.files) : file),
     tell: (problem) => void problems.push(problem),

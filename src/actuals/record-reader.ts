@@ -15,13 +15,26 @@ export interface FoundRecord {
   /** Line breaks in its cells. */
   readonly breaks: number;
   readonly isBlank: boolean;
+  /** How many cells it has. */
+  readonly width: number;
   /** Its cells can be among those that are looked for; a cell longer than `longest` always can. */
   couldBe(): boolean;
   cells(): readonly Bytes[];
+  /** Where the cells of the columns stand, without being taken out. */
+  readonly spans: readonly Span[];
+  whole(): Bytes;
+}
+
+/** Bytes in a piece of a file. */
+export interface Span {
+  readonly bytes: Uint8Array;
+  readonly from: number;
+  readonly to: number;
 }
 
 /** What no engine reads as one record: then a quote was no quote. */
 const LONGEST = 4 << 20;
+const NONE: Buffer = Buffer.alloc(0);
 const [QUOTE, RETURN, BREAK] = [0x22, 0x0d, 0x0a];
 
 /** Reads the record that begins at a place of a piece; undefined: it is not there to its end. The next answer overwrites the last one. */
@@ -30,7 +43,15 @@ export function recordReader(
   columns: readonly ScannedColumn[],
 ): (bytes: Buffer, start: number, isLast: boolean) => FoundRecord | undefined {
   const layout: Layout = { cut: Buffer.from(delimiter), columns: columns.map(({ column }) => column) };
-  const record = { bytes: Buffer.alloc(0), start: 0, end: 0, breaks: 0, spans: columns.map(() => ({ from: 0, to: 0 })), isBlank: false };
+  const record = {
+    bytes: NONE,
+    start: 0,
+    end: 0,
+    breaks: 0,
+    width: 0,
+    spans: columns.map(() => ({ bytes: NONE, from: 0, to: 0 })),
+    isBlank: false,
+  };
   const hashes = columns.map(({ among }) => among && new Set([...among.texts].map((text) => hashOf(Buffer.from(text, 'latin1')))));
   const found = Object.assign(record, {
     couldBe: () =>
@@ -39,11 +60,16 @@ export function recordReader(
         if (!known || to - from > (columns[at]?.among?.longest ?? 0) || record.bytes[from] === QUOTE) return true;
         return known.has(hashOf(record.bytes, from, to));
       }),
+    whole: () => record.bytes.toString('latin1', record.start, record.end),
     cells: () => record.spans.map(({ from, to }) => unquoted(record.bytes.toString('latin1', from, to))),
   });
   return (bytes, start, isLast) => {
     const isWhole = isLast || bytes.length - start > LONGEST;
-    Object.assign(record, { bytes, start });
+    record.start = start;
+    if (record.bytes !== bytes) {
+      record.bytes = bytes;
+      for (const span of record.spans) span.bytes = bytes;
+    }
     if (!cutRecord(record, layout, true) && (!isWhole || !cutRecord(record, layout, false))) return undefined;
     if (record.end === bytes.length && !isWhole) return undefined;
     const length = record.end - start;
@@ -62,7 +88,8 @@ interface CutRecord {
   start: number;
   end: number;
   breaks: number;
-  readonly spans: readonly { from: number; to: number }[];
+  width: number;
+  readonly spans: readonly { bytes: Buffer; from: number; to: number }[];
 }
 
 /** Notes where the cells are and where the record ends; false where a quote is not closed. One loop over the bytes, for speed. */
@@ -83,6 +110,7 @@ function cutRecord(record: CutRecord, { cut, columns }: Layout, hasQuotes: boole
       span.to = isEnd && at > from && bytes[at - 1] === RETURN ? at - 1 : at;
       next++;
     }
+    record.width = column + 1;
     if (isEnd) break;
     at += cut.length;
   }
@@ -103,6 +131,20 @@ function behindQuotes(record: CutRecord, open: number): number {
     if (bytes[at] === QUOTE && bytes[++at] !== QUOTE) return at;
   }
   return -1;
+}
+
+/** The UTF-8 bytes of a text. */
+export function bytesOf(text: string): Bytes {
+  return isAscii(text) ? text : Buffer.from(text).toString('latin1');
+}
+
+/** The text of UTF-8 bytes. */
+export function textOf(bytes: Bytes): string {
+  return isAscii(bytes) ? bytes : Buffer.from(bytes, 'latin1').toString();
+}
+
+function isAscii(text: string): boolean {
+  return !/[\x80-\uffff]/.test(text);
 }
 
 function unquoted(cell: Bytes): Bytes {

@@ -4,8 +4,8 @@ import { withoutTime } from '../date-text.ts';
 import { foldKey, hasTooMany, type JoinedRows, joinedRows, type Row } from '../joined-rows.ts';
 import type { BrokenRecord, EngineFile, Group, RolledUp, RollUp } from './engine.ts';
 
-/** Larger files are for an engine with threads and a memory limit; those with quotes sooner, as they take longer here. */
-const [MOST_BYTES, MOST_QUOTED_BYTES] = [4_000_000, 1_000_000];
+/** Larger files are read byte by byte (`plain.ts`), or are for an engine with threads and a memory limit. */
+const MOST_BYTES = 1_000_000;
 
 /**
  * Rolls small, plain files up without an engine: opening one takes longer than reading them. Undefined where a file is large
@@ -19,7 +19,6 @@ export async function rollUpSmall(question: RollUp, chunksOf: (absolute: string)
   const texts = new Map(files.map((file) => [file.absolute, textOf(chunksOf(file.absolute))]));
   if ([...texts.values()].some(hasOddEnds)) return undefined;
   const hasQuotes = [...texts.values()].some((text) => text.includes('"'));
-  if (hasQuotes && bytes > MOST_QUOTED_BYTES) return undefined;
   const quotedRows = hasQuotes ? (await import('./quoted-rows.ts')).quotedRows : undefined;
   const broken: BrokenRecord[] = [];
   const joined: JoinedRows[] = [];

@@ -2,7 +2,8 @@ import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { linesOfBytes } from '../../../src/actuals/line-of-byte.ts';
-import { scanCells } from '../../../src/actuals/scan-cells.ts';
+import { textOf } from '../../../src/actuals/record-reader.ts';
+import { type ScannedRecord, scanCells } from '../../../src/actuals/scan-cells.ts';
 
 const cell = fc.string({ maxLength: 5, unit: fc.constantFrom('a', '1', '李', ' ', ';', '"', '\n', '\r') });
 const table = fc.array(fc.array(cell, { minLength: 3, maxLength: 4 }), { minLength: 1, maxLength: 8 });
@@ -42,7 +43,8 @@ describe('Cells of a file that is searched', () => {
   it('are shown only where they are among those looked for', () => {
     const among = { texts: new Set(['1', '3']), longest: 1 };
     const seen: string[] = [];
-    const see = ([text = '']: readonly string[]) => {
+    const see = ({ found }: ScannedRecord) => {
+      const [text = ''] = found.cells();
       seen.push(text);
       return text === '3' ? 'enough' : 'go on';
     };
@@ -62,8 +64,8 @@ describe('The line of a byte', () => {
 
 function scan(pieces: Iterable<Uint8Array>) {
   const seen: { cells: readonly string[]; line: number; record: number }[] = [];
-  scanCells(pieces, ';', [{ column: 0 }, { column: 2 }, { column: 3 }], (cells, place) => {
-    seen.push({ cells: cells.map((bytes) => Buffer.from(bytes, 'latin1').toString()), ...place });
+  scanCells(pieces, ';', [{ column: 0 }, { column: 2 }, { column: 3 }], ({ found, line, record }) => {
+    seen.push({ cells: found.cells().map(textOf), line, record });
     return 'go on';
   });
   return seen;
