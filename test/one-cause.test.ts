@@ -162,6 +162,28 @@ describe('a mistake', () => {
   });
 });
 
+describe('a plan of several files', () => {
+  const inPart = async (part: string) => {
+    const folder = temporary();
+    writeFileSync(join(folder, 'part.yaml'), part);
+    writeFileSync(join(folder, 'salesplan.yaml'), `include: [part.yaml]\n${PLAN}`);
+    const { stdout } = await runIn(folder, ['check', '--lang', 'en', '--format', 'compact']);
+    return stdout.trimEnd().split('\n');
+  };
+
+  it('says of a misspelt section in a part what was meant, though another file has it', async () => {
+    expect(await inPart('segmenst: {west: {owner: lina}}\n')).toEqual([
+      'part.yaml:1:1 error schema/unknown-key "segmenst" is not a key that a plan knows here. Did you mean "segments"?',
+    ]);
+  });
+
+  it('asks for another id only where something has one', async () => {
+    const [name, action] = await inPart('name: Other\nactions: {visit-all: {owner: lina}}\n');
+    expect(name).toMatch(/already given in another file\. Keep one of the two\.$/);
+    expect(action).toContain('or give this one another id.');
+  });
+});
+
 describe('the arithmetic of a finding', () => {
   it.each<[rule: string, right: string, wrong: string, message: string | undefined]>([
     ['price/list-off-method', 'list: 320', 'list: 368', undefined],

@@ -86,7 +86,11 @@ function tell(error: SchemaError, input: unknown, misspelt: ReadonlyMap<string, 
 }
 
 function tellUnknown(path: PlanPath, key: string, near: ReadonlyMap<string, string> | undefined, input: unknown) {
-  const args = { key, nearest: near?.get(key), known: knownKeys(path, input) };
+  const known = knownKeys(path, input);
+  const nearest = near?.get(key);
+  // One that another file has already: it is what was meant, but is not free in the plan as a whole.
+  const like = nearest === undefined ? nearName(key, known) : undefined;
+  const args = { key, nearest, like, known };
   return { path: [...path, key], problem: problem('schema/unknown-key', [...path, key], 'key', args) };
 }
 

@@ -33,8 +33,9 @@ export function quoted(value: Args[string], language: Language): string {
 
 /** «Did you mean …?» with what else there is, for a name that is none. */
 export function suggestion(args: Args, language: Language, fallback: string): string {
-  if (args.nearest !== undefined) {
-    return language === 'zh' ? `是否想写${quoted(args.nearest, 'zh')}？` : `Did you mean ${quoted(args.nearest, 'en')}?`;
+  const near = args.nearest ?? args.like;
+  if (near !== undefined) {
+    return language === 'zh' ? `是否想写${quoted(near, 'zh')}？` : `Did you mean ${quoted(near, 'en')}?`;
   }
   const known = Array.isArray(args.known) ? args.known : Array.isArray(args.allowed) ? args.allowed : [];
   if (known.length === 0) return fallback;

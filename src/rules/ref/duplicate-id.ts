@@ -73,10 +73,32 @@ goals:
 function en(args: Args): Words {
   return {
     message: `${quoted(args.id, 'en')} is already given in another file.`,
-    help: 'Keep one of the two, or give this one another id.',
+    help: isEntry(args) ? 'Keep one of the two, or give this one another id.' : 'Keep one of the two.',
   };
 }
 
 function zh(args: Args): Words {
-  return { message: `${quoted(args.id, 'zh')}已在另一个文件中给出。`, help: '请保留一个，或给这个换 id。' };
+  return {
+    message: `${quoted(args.id, 'zh')}已在另一个文件中给出。`,
+    help: isEntry(args) ? '请保留一个，或给这个换 id。' : '请保留一个。',
+  };
+}
+
+/** Keys of the format itself are no ids that could be others. */
+const FIXED: readonly string[] = [
+  '',
+  'period',
+  'calendar',
+  'strategy',
+  'process',
+  'team',
+  'crm',
+  'improvement',
+  'checks',
+  'report',
+  'outlook',
+];
+
+function isEntry({ section }: Args): boolean {
+  return !FIXED.includes(String(section));
 }
