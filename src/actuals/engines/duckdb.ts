@@ -29,21 +29,20 @@ export async function openDuckdb(temporary: () => string): Promise<Engine> {
 /** Less is read sooner by one thread than it is shared out to several. */
 const FEW_BYTES = 8_000_000;
 
-async function rollUp(connection: DuckDBConnection, question: RollUp, temporary: () => string): Promise<RolledUp> {
+async function rollUp(connection: DuckDBConnection, question: RollUp, temporary: () => string, isSerial = false): Promise<RolledUp> {
   try {
-    return await rollUpAs(connection, question, false);
+    return await rollUpAs(connection, question, isSerial);
   } catch (error) {
+    await connection.run(FORGET_REJECTS);
     if (/invalid state/.test(String(error))) return rollUpEven(connection, question, temporary());
     // Short rows and line breaks in quotes, both in one file: the scanner cannot cut that into pieces.
-    if (!/parallel=false/.test(String(error))) throw error;
-    await connection.run(FORGET_REJECTS);
-    return rollUpAs(connection, question, true);
+    if (!isSerial && /parallel=false/.test(String(error))) return rollUp(connection, question, temporary, true);
+    throw error;
   }
 }
 
 /** Lines that end in several ways confuse the scanner: it gets copies in which they do not. */
 async function rollUpEven(connection: DuckDBConnection, question: RollUp, folder: string): Promise<RolledUp> {
-  await connection.run(FORGET_REJECTS);
   const original = new Map<string, string>();
   const even = (file: EngineFile): EngineFile => {
     const copy = withEvenEnds(file, join(folder, `even-${original.size}.csv`));
