@@ -115,14 +115,18 @@ function columnOf({ table, column }: ColumnRef): string {
   return `t${table}.c${column}`;
 }
 
+/** Blanks, whatever their width, and breaks. */
+const BLANKS = ' \t\r\n\u00a0\u3000';
+
 /** A row whose cells are all empty is no row. */
 function isNoBlank(width: number): string {
-  const cells = Array.from({ length: width }, (_, index) => `nullif(trim(t0.c${index}), '')`);
+  const cells = Array.from({ length: width }, (_, index) => `nullif(trim(t0.c${index}, ${literal(BLANKS)}), '')`);
   return `coalesce(${cells.join(', ')}) IS NOT NULL`;
 }
 
+/** As joined keys are compared; a blank one meets nothing. */
 function folded(column: string): string {
-  return `lower(trim(nfc_normalize(${column})))`;
+  return `nullif(lower(trim(nfc_normalize(${column}))), '')`;
 }
 
 const OFFSET = '(:\\d{2}(\\.\\d+)?)?( ?(Z|[+-]\\d{2}:?(\\d{2})?))$';
