@@ -184,6 +184,20 @@ describe('a plan of several files', () => {
   });
 });
 
+describe('data of which no row can be used', () => {
+  it.each([
+    ['data/empty-file', 'date,amount\n'],
+    ['data/bad-date', 'date,amount\n2026-02-30,5\n'],
+    ['data/bad-row', 'date,amount\n2026-01-05,"100\n2026-02-05,200\n'],
+  ])('are told, and not that goals have no data: %s', async (rule, csv) => {
+    const folder = temporary();
+    writeFileSync(join(folder, 'o.csv'), csv);
+    writeFileSync(join(folder, 'salesplan.yaml'), `actuals: {o: {from: o.csv}}\n${PLAN}`);
+    const { stdout } = await runIn(folder, ['check', '--lang', 'en', '--format', 'json']);
+    expect(JSON.parse(stdout).findings.map((each: { readonly rule: string }) => each.rule)).toEqual([rule]);
+  });
+});
+
 describe('the arithmetic of a finding', () => {
   it.each<[rule: string, right: string, wrong: string, message: string | undefined]>([
     ['price/list-off-method', 'list: 320', 'list: 368', undefined],

@@ -121,3 +121,8 @@ const SPANS_ZH: Readonly<Record<string, string>> = {
 export function spanName({ count, unit }: Duration, language: Language): string {
   return language === 'zh' ? `${count} ${SPANS_ZH[unit]}` : `${count} ${count === 1 ? unit.slice(0, -1) : unit}`;
 }
+
+/** `1 row`, `12 rows`; what stands for a number that is not known as it is. */
+export function countedIn(count: Args[string], noun: string): string {
+  return `${told(count)} ${noun}${told(count) === '1' ? '' : 's'}`;
+}

@@ -1,6 +1,6 @@
 import type { Args } from '../../model/finding.ts';
 import type { Rule, Words } from '../rule.ts';
-import { list, told } from '../words.ts';
+import { countedIn, list, told } from '../words.ts';
 
 export const ambiguousSegment: Rule = {
   id: 'data/ambiguous-segment',
@@ -77,7 +77,7 @@ actuals:
 
 function en(args: Args): Words {
   return {
-    message: `${told(args.rows ?? 'Some')} rows match ${list(args.segments).join(' and ')} equally well.`,
+    message: `${countedIn(args.rows ?? 'Some', 'row')} ${args.rows === '1' || args.rows === 1 ? 'matches' : 'match'} ${list(args.segments).join(' and ')} equally well.`,
     help: 'Make one of the two match more specific.',
   };
 }

@@ -1,6 +1,6 @@
 import type { Args } from '../../model/finding.ts';
 import type { Rule, Words } from '../rule.ts';
-import { quoted, told } from '../words.ts';
+import { countedIn, quoted, told } from '../words.ts';
 
 export const creditNot100: Rule = {
   id: 'data/credit-not-100',
@@ -72,7 +72,7 @@ actuals:
 };
 
 function en(args: Args): Words {
-  const rows = args.rows === undefined ? '' : ` (${told(args.rows)} rows)`;
+  const rows = args.rows === undefined ? '' : ` (${countedIn(args.rows, 'row')})`;
   return {
     message: `The shares in ${quoted(args.label, 'en')} total ${told(args.total)}%, not 100%${rows}.`,
     help: 'Write the share of each, or map the cell: values: {owner: {"…": "lina 60%, zhao 40%"}}.',

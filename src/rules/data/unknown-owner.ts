@@ -1,6 +1,6 @@
 import type { Args } from '../../model/finding.ts';
 import type { Rule, Words } from '../rule.ts';
-import { quoted, suggestion, told } from '../words.ts';
+import { countedIn, quoted, suggestion, told } from '../words.ts';
 
 export const unknownOwner: Rule = {
   id: 'data/unknown-owner',
@@ -71,7 +71,7 @@ actuals:
 
 function en(args: Args): Words {
   return {
-    message: `Nobody in the team is called ${quoted(args.label ?? args.value, 'en')}${args.rows === undefined ? '' : ` (${told(args.rows)} rows)`}.`,
+    message: `Nobody in the team is called ${quoted(args.label ?? args.value, 'en')}${args.rows === undefined ? '' : ` (${countedIn(args.rows, 'row')})`}.`,
     help: suggestion(args, 'en', 'Add the person or an alias, or map the label under values: {owner: {…}}.'),
   };
 }

@@ -1,6 +1,6 @@
 import type { Args } from '../../model/finding.ts';
 import type { Rule, Words } from '../rule.ts';
-import { quoted, suggestion, told } from '../words.ts';
+import { countedIn, quoted, suggestion, told } from '../words.ts';
 
 export const unknownProduct: Rule = {
   id: 'data/unknown-product',
@@ -77,7 +77,7 @@ actuals:
 
 function en(args: Args): Words {
   return {
-    message: `The plan has no product ${quoted(args.label ?? args.value, 'en')}${args.rows === undefined ? '' : ` (${told(args.rows)} rows)`}.`,
+    message: `The plan has no product ${quoted(args.label ?? args.value, 'en')}${args.rows === undefined ? '' : ` (${countedIn(args.rows, 'row')})`}.`,
     help: suggestion(args, 'en', 'Add it or an alias, or map the label under values: {product: {…}}.'),
   };
 }

@@ -1,6 +1,6 @@
 import type { Args } from '../../model/finding.ts';
 import type { Rule, Words } from '../rule.ts';
-import { told } from '../words.ts';
+import { countedIn, told } from '../words.ts';
 
 export const unknownSegment: Rule = {
   id: 'data/unknown-segment',
@@ -75,7 +75,7 @@ actuals:
 
 function en(args: Args): Words {
   return {
-    message: `${told(args.rows ?? 'Some')} rows match no segment${args.label === undefined ? '' : ` (${told(args.label)})`}.`,
+    message: `${countedIn(args.rows ?? 'Some', 'row')} ${args.rows === '1' || args.rows === 1 ? 'matches' : 'match'} no segment${args.label === undefined ? '' : ` (${told(args.label)})`}.`,
     help: 'Widen the match of a segment, or add one.',
   };
 }

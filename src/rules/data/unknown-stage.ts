@@ -1,6 +1,6 @@
 import type { Args } from '../../model/finding.ts';
 import type { Rule, Words } from '../rule.ts';
-import { quoted, told } from '../words.ts';
+import { countedIn, quoted, told } from '../words.ts';
 
 export const unknownStage: Rule = {
   id: 'data/unknown-stage',
@@ -83,7 +83,7 @@ actuals:
 
 function en(args: Args): Words {
   return {
-    message: `The process has no stage ${quoted(args.label, 'en')} (${told(args.rows)} open deals).`,
+    message: `The process has no stage ${quoted(args.label, 'en')} (${countedIn(args.rows, 'open deal')}).`,
     help: 'Name it in process: {stages: …}, or map the label under values: {stage: {…}}.',
   };
 }

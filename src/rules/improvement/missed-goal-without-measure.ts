@@ -1,6 +1,7 @@
 import { standingOn } from '../../analyses/index.ts';
 import type { Args, Problem } from '../../model/finding.ts';
 import { type Fraction, over, toDecimal } from '../../model/fraction.ts';
+import { hasRows } from '../has-rows.ts';
 import type { Rule, RuleContext, Words } from '../rule.ts';
 import { amountText, figure, quoted, told } from '../words.ts';
 
@@ -107,7 +108,7 @@ function zh(args: Args): Words {
 }
 
 function* check({ plan, goals, actuals, asOf }: RuleContext): Iterable<Problem> {
-  if (!actuals) return;
+  if (!actuals || !hasRows(actuals)) return;
   const works = [...plan.measures.values(), ...plan.actions.values()];
   for (const goal of plan.goals.values()) {
     if (works.some((work) => work.goal === goal.id && (work.status === 'planned' || work.status === 'doing'))) continue;

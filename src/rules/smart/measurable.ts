@@ -1,5 +1,6 @@
 import { measurable } from '../../analyses/index.ts';
 import type { Args, Problem } from '../../model/finding.ts';
+import { hasRows } from '../has-rows.ts';
 import type { Rule, RuleContext, Words } from '../rule.ts';
 import { quoted, told } from '../words.ts';
 
@@ -108,9 +109,10 @@ function zh(args: Args): Words {
 
 /** A plan without any data is a plan still: only one that has some is asked for the rest. */
 function* check({ plan, actuals, asOf }: RuleContext): Iterable<Problem> {
+  const hasData = plan.actuals.size > 0 && (!actuals || hasRows(actuals));
   for (const goal of plan.goals.values()) {
     for (const { says } of measurable(goal, plan, actuals, asOf())) {
-      const key = says === 'baseline-without-period' ? 'baseline' : says === 'no-source' && plan.actuals.size > 0 ? 'metric' : undefined;
+      const key = says === 'baseline-without-period' ? 'baseline' : says === 'no-source' && hasData ? 'metric' : undefined;
       if (key === undefined) continue;
       const spot = { in: 'plan', path: ['goals', goal.id, key], at: key === 'metric' ? 'value' : 'key' } as const;
       yield { rule: smartMeasurable.id, spot, restsOn: [spot.path, ['checkins']], args: { says, goal: goal.id, metric: goal.metric.name } };
