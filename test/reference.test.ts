@@ -12,14 +12,14 @@ it.each(PAGES)('docs/reference/$file is what the rules say', ({ language, file }
   expect(written).toBe(rulesReference([...RULES.values()], language, factsOf));
 });
 
+// Only where a file stands beside the plan, or the plan was another, can the mistake be out of sight.
+const BESIDE = [...RULES.values()].filter(({ failing }) => failing.files || failing.before);
+
 // Who asks sees the mistake: its line is marked, in the plan or in a file beside it.
-it.each([...RULES.values()].map(({ id, failing, passing }) => ({ id, failing, passing })))(
-  'explain $id',
-  async ({ id, failing, passing }) => {
-    const { stdout } = await runIn(ROOT, ['explain', id, '--lang', 'en']);
-    const [before = '', after = ''] = stdout.split('\nMended\n');
-    const isText = [failing.plan, passing.plan, ...Object.values(failing.files ?? {})].every((each) => typeof each === 'string');
-    if (isText) expect(before).toContain('\n▸ ');
-    expect(after).not.toContain('▸');
-  },
-);
+it.each(BESIDE)('explain $id', async ({ id, failing, passing }) => {
+  const { stdout } = await runIn(ROOT, ['explain', id, '--lang', 'en']);
+  const [before = '', after = ''] = stdout.split('\nMended\n');
+  const isText = [failing.plan, passing.plan, ...Object.values(failing.files ?? {})].every((each) => typeof each === 'string');
+  if (isText) expect(before).toContain('\n▸ ');
+  expect(after).not.toContain('▸');
+});
