@@ -194,10 +194,19 @@ function choose(
   }
 }
 
+/** Decoding large pieces takes five times as long: each needs memory of its own for what it may become. */
+const DECODED_AT_ONCE = 65_536;
+
+function* inPieces(chunks: Iterable<Uint8Array>): Iterable<Uint8Array> {
+  for (const chunk of chunks) {
+    for (let at = 0; at < chunk.length; at += DECODED_AT_ONCE) yield chunk.subarray(at, at + DECODED_AT_ONCE);
+  }
+}
+
 function canDecode(chunks: Iterable<Uint8Array>, encoding: 'gb18030' | 'big5'): boolean {
   const decoder = new TextDecoder(encoding, { fatal: true });
   try {
-    for (const chunk of chunks) decoder.decode(chunk, { stream: true });
+    for (const piece of inPieces(chunks)) decoder.decode(piece, { stream: true });
     decoder.decode();
     return true;
   } catch {
@@ -229,7 +238,7 @@ function* inUtf8(chunks: Iterable<Uint8Array>, encoding: Encoding, endsInReturns
   const decoder = new TextDecoder(encoding);
   const encoder = new TextEncoder();
   const even = (text: string) => encoder.encode(endsInReturns ? text.replaceAll('\r', '\n') : text);
-  for (const chunk of chunks) yield even(decoder.decode(chunk, { stream: true }));
+  for (const piece of inPieces(chunks)) yield even(decoder.decode(piece, { stream: true }));
   yield even(decoder.decode());
 }
 
