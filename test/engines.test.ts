@@ -49,6 +49,28 @@ describe('files', () => {
     expect(await numbersOf(folder)).toEqual(wanted);
   });
 
+  it('counts orders and customers of a large file as those of a small one, in the engine', async () => {
+    const [small, large] = [planIn('from: orders.csv'), planIn('from: orders.csv')];
+    for (const folder of [small, large]) {
+      const plan = readFileSync(join(folder, 'salesplan.yaml'), 'utf8');
+      writeFileSync(join(folder, 'salesplan.yaml'), plan.replace(/\n {4}lost:.*/, ''));
+    }
+    const marked = ORDERS.map((order, index) => (index % 9 === 0 && order.amount ? { ...order, amount: `¥${order.amount}` } : order));
+    const text = csvOf(marked);
+    writeFileSync(join(small, 'orders.csv'), text);
+    const padding = 'x'.repeat(Math.ceil(4_000_000 / ORDERS.length) + 100);
+    writeFileSync(
+      join(large, 'orders.csv'),
+      text
+        .replace(/\n(?=.)/g, `,${padding}\n`)
+        .replace(`cost,${padding}`, 'cost,note')
+        .replace(/\n$/, `,${padding}\n`),
+    );
+    const numbers = await numbersOf(large);
+    expect(numbers).toEqual(await numbersOf(small));
+    expect(JSON.stringify(numbers)).toMatch(/repeat_customers[^}]*value[^}]*[1-9]\.0/);
+  });
+
   it('gives the same from Parquet', async () => {
     const folder = planIn('from: orders.parquet');
     await writeParquet(csv, join(folder, 'orders.parquet'));

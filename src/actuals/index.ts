@@ -52,6 +52,7 @@ export async function readActuals(
       (await rollUpSmall(question, settings.files.chunks)) ??
       (await import('./engines/plain.ts')).rollUpPlain(question, settings.files.scan) ??
       (await opened()).rollUp(question),
+    countApart: async (question) => (await opened()).countApart?.(question),
     parquetColumns: async (absolute) => (await (await opened()).parquetColumns?.(absolute)) ?? [],
     textOf: async (file) => (file.isParquet ? textOfParquet(file, await opened(), settings.files) : file),
     tell: (problem) => void problems.push(problem),

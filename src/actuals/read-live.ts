@@ -36,6 +36,7 @@ export async function readLive(
       plan,
       newDigest: contentDigest,
       rollUp: () => Promise.reject(new Error('files only')),
+      countApart: () => Promise.reject(new Error('files only')),
       parquetColumns: () => Promise.reject(new Error('files only')),
       textOf: (file) => Promise.resolve(file),
       tell: (problem) => own.push(problem),

@@ -4,15 +4,16 @@ import type { DataFiles } from '../model/files.ts';
 import type { Problem } from '../model/finding.ts';
 import { NOUGHT } from '../model/fraction.ts';
 import type { Plan } from '../model/plan.ts';
-import type { Source } from '../model/source.ts';
+import type { Source, SourceField } from '../model/source.ts';
 import { LISTED, spotIn, tellComplaints } from './complaints.ts';
 import type { Purchase } from './customer-facts.ts';
 import type { Digest } from './digest.ts';
-import type { BrokenRecord, RolledUp, RollUp } from './engines/engine.ts';
-import { factStoreOf } from './fact-store.ts';
+import type { Apart, BrokenRecord, CountedApart, RolledUp, RollUp } from './engines/engine.ts';
+import { type FactStore, factStoreOf } from './fact-store.ts';
 import { fileSetsOf } from './file-sets.ts';
+import { isApart } from './is-apart.ts';
 import { linesOfBytes } from './line-of-byte.ts';
-import { furtherFields, measuredMetrics } from './needed.ts';
+import { furtherFields, type MeasuredMetric, measuredMetrics } from './needed.ts';
 import type { PreparedFile } from './prepare.ts';
 import { recordsOf } from './records.ts';
 import { type FileSet, type Rows, rollSource } from './roll-source.ts';
@@ -28,6 +29,8 @@ export interface Reading {
   readonly mayLeaveFolder: boolean;
   rollUp(question: RollUp): Promise<RolledUp>;
   parquetColumns(absolute: string): Promise<readonly string[]>;
+  /** Orders and customers of large files, counted by the engine. */
+  countApart(question: Apart): Promise<CountedApart | undefined>;
   /** A file whose rows are to be looked at one by one: delimited text, whatever the file is. */
   textOf(file: PreparedFile): Promise<PreparedFile>;
   /** Which day it is where the plan is. */
@@ -51,10 +54,13 @@ export async function readSource(source: Source, reading: Reading): Promise<Read
   const metrics = measuredMetrics(reading.plan);
   const store = factStoreOf(source.id, reading.plan);
   const folded = new Map<string, LabelMatch>();
+  const customers: Fact[] = [];
   const sets = await fileSetsOf(source, reading);
   for (const set of sets) {
     const further = furtherFields(metrics, set.binding);
-    const { rows, rolled } = await rollSource(source, set, further, reading.plan.currency, reading.rollUp);
+    const apart = isApart(set, sets, reading.plan, metrics) ? await rollApart(source, set, further, metrics, reading, store) : undefined;
+    customers.push(...(apart?.customers ?? []));
+    const { rows, rolled } = apart?.rolled ?? (await rollSource(source, set, further, reading.plan.currency, reading.rollUp));
     const records = await recordsOf(rows, set.binding, (those) => placesOf(those, source, set, reading));
     const all = takeRows(records, source, set.binding, reading.plan, { counter, store, folded }, reading.today);
     const complaints = tellUnbound(source, set, all, metrics, reading);
@@ -68,13 +74,31 @@ export async function readSource(source: Source, reading: Reading): Promise<Read
   }
   tellFolded([...folded.values()], source, reading);
   return {
-    facts: store.facts(),
+    facts: [...store.facts(), ...customers],
     purchases: store.purchases(),
     reconciliation: counter.reconciliation(),
     folded: [...folded.values()].sort((a, b) => compareText(a.field, b.field) || compareText(a.label, b.label)),
     unbound: [...new Set(sets.flatMap((set) => set.binding.unbound))],
     hashes: sets.flatMap((set) => [...set.files, ...set.joined].map((file) => `${file.path} ${file.hash}`)),
   };
+}
+
+/** Rows without their orders and customers, which the engine has counted; undefined: it can't read the file so. */
+async function rollApart(
+  source: Source,
+  set: FileSet,
+  further: readonly SourceField[],
+  metrics: readonly MeasuredMetric[],
+  reading: Reading,
+  store: FactStore,
+): Promise<{ readonly rolled: Awaited<ReturnType<typeof rollSource>>; readonly customers: readonly Fact[] } | undefined> {
+  const { countApart } = await import('./count-apart.ts');
+  const asked = further.filter((field) => field !== 'order' && field !== 'customer');
+  const hasOrders = set.binding.fields.has('order');
+  const rolled = await rollSource(source, set, asked, reading.plan.currency, reading.rollUp, hasOrders);
+  const { rows, rolled: answer, question } = rolled;
+  const customers = await countApart({ rows, groups: answer.groups, question }, source, set, reading, metrics, store);
+  return customers && { rolled, customers };
 }
 
 /** In which order rows stand in their files. */

@@ -70,7 +70,8 @@ export async function rollSource(
   further: readonly SourceField[],
   planCurrency: string,
   rollUp: (question: RollUp) => Promise<RolledUp>,
-): Promise<{ readonly rows: readonly Rows[]; readonly rolled: RolledUp }> {
+  ordersApart = false,
+): Promise<{ readonly rows: readonly Rows[]; readonly rolled: RolledUp; readonly question: RollUp }> {
   const { binding } = set;
   const fields = [...KEY_FIELDS, ...further].filter((field) => binding.fields.has(field));
   const refs = [...fields.map((field) => binding.fields.get(field)), ...binding.named.values()].filter((ref) => ref !== undefined);
@@ -102,8 +103,9 @@ export async function rollSource(
     decimal: source.formats.decimal,
     scaleOf: (field: MeasureField) => binding.scales.get(field) ?? binding.scale,
     planCurrency,
+    ordersApart,
   };
-  return { rows: rolled.groups.map((group) => rowsOf(group, positions, question, form)), rolled };
+  return { rows: rolled.groups.map((group) => rowsOf(group, positions, question, form)), rolled, question };
 }
 
 /** A file as engines read it. */
@@ -127,6 +129,7 @@ interface Form {
   readonly decimal: '.' | ',' | undefined;
   readonly scaleOf: (field: MeasureField) => Fraction;
   readonly planCurrency: string;
+  readonly ordersApart: boolean;
 }
 
 function rowsOf({ keys, sums, rows }: Group, positions: Positions, question: RollUp, form: Form): Rows {
@@ -146,6 +149,7 @@ function rowsOf({ keys, sums, rows }: Group, positions: Positions, question: Rol
       return known;
     },
     count: rows,
+    ordersApart: form.ordersApart,
     cells: () => [
       ...question.keys.map(({ ref, isDate }, index) => ({
         ref,

@@ -17,6 +17,17 @@ export async function openDuckdb(temporary: () => string): Promise<Engine> {
   await connection.run(`SET temp_directory = ${literal(temporary())}`);
   return {
     rollUp: (question) => rollUp(connection, question, temporary),
+    countApart: async (apart) => {
+      const { countApart } = await import('./duckdb-apart.ts');
+      const counted = await countApart(connection, apart, false).catch(async (error: unknown) => {
+        await connection.run(FORGET_REJECTS);
+        if (/invalid state/.test(String(error))) return undefined;
+        if (!/parallel=false/.test(String(error))) throw error;
+        return countApart(connection, apart, true);
+      });
+      await connection.run(FORGET_REJECTS);
+      return counted;
+    },
     parquetColumns: async (absolute) => {
       const described = await connection.runAndReadAll(`DESCRIBE SELECT * FROM read_parquet(${literal(absolute)})`);
       return described.getRowsJS().map(([name]) => String(name));

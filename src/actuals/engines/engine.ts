@@ -56,9 +56,38 @@ export interface RolledUp {
   readonly repeated: readonly { readonly join: number; readonly key: string }[];
 }
 
+/** Orders and customers to be counted apart from the roll-up of their rows. */
+export interface Apart {
+  /** The roll-up without them, which was answered before. */
+  readonly question: RollUp;
+  /** Its groups that count: their texts (keys, then `=` and what is no number for each sum), day and place. */
+  readonly groups: readonly {
+    readonly texts: readonly string[];
+    readonly day: string;
+    readonly place: number;
+    /** What each row amounts to, where the engine can't read it. */
+    readonly each: string | undefined;
+  }[];
+  readonly order: ColumnRef | undefined;
+  readonly customer: ColumnRef | undefined;
+  /** The first sum is the amount. */
+  readonly hasAmount: boolean;
+}
+
+export interface ApartCount {
+  readonly day: string;
+  readonly place: number;
+  readonly count: number;
+}
+
+/** Orders; new customers; customers who begin and end to be active, and to be repeat ones. */
+export type CountedApart = Readonly<Record<'orders' | 'fresh' | 'come' | 'go' | 'comeAgain' | 'goAgain', readonly ApartCount[]>>;
+
 /** What rolls rows up. Groups come in no stated order. */
 export interface Engine {
   rollUp(question: RollUp): Promise<RolledUp>;
+  /** Undefined: the file can't be read so. */
+  countApart?(question: Apart): Promise<CountedApart | undefined>;
   /** The columns of a Parquet file, in their order. Throws where it is none. */
   parquetColumns?(absolute: string): Promise<readonly string[]>;
   /** Writes a Parquet file out as comma-separated text with a header, its rows in order. */
