@@ -37,14 +37,20 @@ function remembered(
   isTotal: (folded: string) => boolean,
   find: (label: string) => { readonly id: string | undefined },
 ): (label: Label) => boolean {
-  const known = new Map<Label, boolean>();
+  const known = new Map<string, boolean>();
   return (label) => {
+    // Dates and numbers end with a digit, words for sums do not; and there are many dates.
+    if (label == null || isDigit(label.charCodeAt(label.length - 1))) return false;
     const before = known.get(label);
     if (before !== undefined) return before;
-    const found = typeof label === 'string' && isTotal(foldLabel(label)) && find(label).id === undefined;
+    const found = isTotal(foldLabel(label)) && find(label).id === undefined;
     known.set(label, found);
     return found;
   };
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
 }
 
 function isChinese(folded: string): boolean {
