@@ -5,10 +5,13 @@ import type { BrokenRecord, Engine, EngineFile, Group, RolledUp, RollUp } from '
 import { linesAt, withEvenEnds } from './even-ends.ts';
 import { asCellsSql, asLinesSql, BETWEEN_CELLS, BETWEEN_LINES, literal, parquetText, REJECTS_SQL, repeatedSql, rollUpSql } from './sql.ts';
 
+/** The process is to stay below 512 MB: up to 200 are what the engine does not count, itself and memory not given back among it. */
+const ENGINE_MEMORY = '320MB';
+
 /** The embedded engine: in memory, with a limit to it, nothing fetched and nothing written but its spill files in `temporary`. */
 export async function openDuckdb(temporary: () => string): Promise<Engine> {
   const instance = await DuckDBInstance.create(':memory:', {
-    memory_limit: '512MB',
+    memory_limit: ENGINE_MEMORY,
     autoinstall_known_extensions: 'false',
     autoload_known_extensions: 'false',
     preserve_insertion_order: 'true',
