@@ -52,6 +52,30 @@ describe('a path that can not be read', () => {
     expect(ran.stdout).toBe('');
   });
 
+  it.each([
+    ['a folder', 'out', 'en', 'out is a folder: --output names a file.'],
+    ['a path that ends with a slash', 'new/', 'en', 'new/ is a folder: --output names a file.'],
+    ['a folder, in Chinese', 'out', 'zh', 'out 是文件夹：--output 需要文件名。'],
+  ])('an output that is %s', async (_, output, language, says) => {
+    const folder = folderWith({ 'salesplan.yaml': PLAN, 'out/kept.txt': '' });
+    for (const args of [['report'], ['export', '--format', 'csv']]) {
+      const ran = await runIn(folder, [...args, '--output', output, '--lang', language]);
+      expectClean(ran, 2);
+      expect(ran.stderr).toContain(says);
+    }
+  });
+
+  it.each([
+    ['ends before it begins', ['--from', '2026-05-01', '--to', '2026-04-01'], 'The first day, 2026-05-01, is after the last, 2026-04-01.'],
+    ['can be of two years', ['--quarter', '2026-Q1'], 'write FY2026-Q1 (2025-02-01 to 2025-04-30)'],
+    ['there is none of', ['--quarter', '2026-Q7'], '2026-Q7 names no week, month or quarter.'],
+  ])('a window that %s', async (_, args, says) => {
+    const folder = folderWith({ 'salesplan.yaml': `${PLAN}calendar: {year_start: 02-01}\n` });
+    const ran = await runIn(folder, ['report', '--lang', 'en', ...args]);
+    expectClean(ran, 2);
+    expect(ran.stderr).toContain(says);
+  });
+
   it.runIf(process.getuid?.() !== 0)('a file without permission', async () => {
     const folder = folderWith({ 'salesplan.yaml': PLAN });
     chmodSync(join(folder, 'salesplan.yaml'), 0);

@@ -15,4 +15,4 @@ export { type RolledUp, type RollUpRow, rollUp } from './roll-up.ts';
 export * from './smart/index.ts';
 export { type SnapshotChange, snapshotChanges } from './snapshot-changes.ts';
 export { standingOn } from './standing.ts';
-export { isPartial, type Window, weekOf, windowNamed } from './window.ts';
+export { isPartial, isTwoPeriods, type Window, weekOf, windowNamed } from './window.ts';

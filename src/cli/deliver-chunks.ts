@@ -2,7 +2,7 @@ import type { Language } from '../model/language.ts';
 import { cliText } from '../text/cli-text.ts';
 import type { Call } from './command.ts';
 import type { Context } from './context.ts';
-import { cannotWrite } from './output.ts';
+import { cannotWrite, outputPath } from './output.ts';
 
 /** Writes a long result while it is made: to standard output, or whole into the file of `--output`. */
 export async function deliverChunks(chunks: Iterable<string>, language: Language, { settings }: Call, context: Context): Promise<void> {
@@ -14,8 +14,9 @@ export async function deliverChunks(chunks: Iterable<string>, language: Language
     }
     return;
   }
+  const path = outputPath(output, language, context);
   try {
-    await context.writeChunks(context.resolve(output), chunks);
+    await context.writeChunks(path, chunks);
   } catch (error) {
     throw cannotWrite(output, error, language);
   }

@@ -10,13 +10,20 @@ export function deliver(result: string | Uint8Array, settings: GlobalSettings, l
     context.stdout.write(typeof result === 'string' ? result : new TextDecoder().decode(result));
     return;
   }
-  const path = context.resolve(settings.output);
+  const path = outputPath(settings.output, language, context);
   try {
     context.writeFile(path, result);
   } catch (error) {
     throw cannotWrite(settings.output, error, language);
   }
   if (!settings.isQuiet) context.stderr.write(`${cliText[language].written(settings.output)}\n`);
+}
+
+/** Where `--output` says; a folder is told of before anything is written. */
+export function outputPath(output: string, language: Language, context: Context): string {
+  const path = context.resolve(output);
+  if (!/[/\\]$/.test(output) && !context.isFolder(path)) return path;
+  throw new CliError(cliText[language].outputIsFolder(output), cliText[language].outputIsFolderHint);
 }
 
 export function cannotWrite(path: string, error: unknown, language: Language): CliError {

@@ -1,6 +1,6 @@
-import { type Progress, progressOn, type Window, weekOf, windowNamed } from '../analyses/index.ts';
+import { type Progress, progressOn, type Window, weekOf } from '../analyses/index.ts';
 import { formatsFor } from '../formats/index.ts';
-import { type Day, earlierDay, parseDay } from '../model/day.ts';
+import { type Day, earlierDay } from '../model/day.ts';
 import type { Actuals } from '../model/fact.ts';
 import type { Finding } from '../model/finding.ts';
 import { nearName } from '../model/near-name.ts';
@@ -20,6 +20,7 @@ import { type OpenedPlan, openPlan, spokenLanguage } from './open-plan.ts';
 import { chooseFormat } from './output.ts';
 import { printReport } from './print-report.ts';
 import { readPlanActuals } from './read-plan-actuals.ts';
+import { reportWindow } from './report-window.ts';
 import { chosenGoals, isSound, soundFindings, treesOf } from './sound-plan.ts';
 
 /** A sound plan with its trees and its actuals. */
@@ -38,7 +39,7 @@ export async function runReport(call: Call, context: Context): Promise<ExitCode>
   const ready = await makeReady('report', call, context);
   if (!ready) return EXIT.findings;
   const { plan, opened, actuals, format } = ready;
-  const window = windowOf(call, opened, plan);
+  const window = reportWindow(call, opened, plan);
   const asOf = call.settings.asOf === undefined && window.isGiven ? earlierDay(window.window.span.end, opened.asOf()) : opened.asOf();
   const owner = ownerOf(call, opened, plan);
   const progress = progressOf(ready, asOf, window.window);
@@ -113,21 +114,6 @@ function hasErrors(opened: OpenedPlan, call: Call): boolean {
 function progressOf({ plan, opened, decomposed, actuals, goal }: Ready, asOf: Day, window: Window): Progress {
   const trees = treesOf(chosenGoals(plan, goal, opened), decomposed.goals);
   return progressOn(plan, trees, actuals, asOf, window);
-}
-
-/** `--week`, `--month`, `--quarter`, or `--from` with `--to`; else the week of the as-of day. */
-function windowOf(call: Call, { language, asOf }: OpenedPlan, plan: Plan): { readonly window: Window; readonly isGiven: boolean } {
-  const { week, month, quarter, from, to } = call.options;
-  const names = [week, month, quarter].filter((name) => typeof name === 'string');
-  const range = from === undefined && to === undefined ? [] : [`${from ?? ''}..${to ?? ''}`];
-  const [name, excess] = [...names, ...range];
-  const text = cliText[language];
-  if (excess !== undefined) throw new CliError(text.oneWindow);
-  if (name === undefined) return { window: weekOf(plan.calendar, asOf()), isGiven: false };
-  if (range.length > 0 && !(parseDay(String(from)) && parseDay(String(to)))) throw new CliError(text.oneWindow, text.badDateHint);
-  const window = windowNamed(name, plan.calendar);
-  if (!window) throw new CliError(text.badWeek(name), '2026-W12, 2026-03, 2026-Q1');
-  return { window, isGiven: true };
 }
 
 function ownerOf(call: Call, { language }: OpenedPlan, plan: Plan): string | undefined {

@@ -29,6 +29,8 @@ export interface CliText {
   noGoals: string;
   planHasErrors(command: string): string;
   cannotWrite(path: string, why: string): string;
+  outputIsFolder(path: string): string;
+  readonly outputIsFolderHint: string;
   unknownTimezone(zone: string): string;
   readonly bug: string;
   readonly bugHint: string;
@@ -43,6 +45,9 @@ export interface CliText {
   needsOutput(format: string): string;
   badWeek(text: string): string;
   oneWindow: string;
+  backwards(from: string, to: string): string;
+  twoPeriods(name: string): string;
+  ownPeriod(name: string, start: string, end: string): string;
   dataFindings(count: number): string;
   needsAnswer(option: string): string;
   ask: Readonly<Record<'ci' | 'hook', string>>;
@@ -104,6 +109,8 @@ const en: CliText = {
   noGoals: 'The plan has no goal yet.',
   planHasErrors: (command) => `The plan has errors; salesplan ${command} needs a sound one. Mend them and run it again.`,
   cannotWrite: (path, why) => `${path} can't be written: ${why}.`,
+  outputIsFolder: (path) => `${path} is a folder: --output names a file.`,
+  outputIsFolderHint: 'Add a file name to it.',
   unknownTimezone: (zone) => `There is no time zone ${zone}.`,
   bug: 'salesplan failed; this is a fault in the program.',
   bugHint: 'Run it again with --verbose and report what it prints.',
@@ -118,6 +125,9 @@ const en: CliText = {
   needsOutput: (format) => `${format} is not for a terminal: say with --output where it goes.`,
   badWeek: (text) => `${text} names no week, month or quarter.`,
   oneWindow: 'Give one of --week, --month, --quarter, or --from with --to.',
+  backwards: (from, to) => `The first day, ${from}, is after the last, ${to}.`,
+  twoPeriods: (name) => `${name} can be meant of calendar years or of the plan's own years, which don't start on 1 January.`,
+  ownPeriod: (name, start, end) => `For the plan's years write ${name} (${start} to ${end}); for other days give --from and --to.`,
   dataFindings: (count) =>
     `${count} ${count === 1 ? 'finding' : 'findings'} on the data; salesplan actual status shows ${count === 1 ? 'it' : 'them'}.`,
   needsAnswer: (option) => `There is nobody to ask here: give ${option}.`,
@@ -175,6 +185,8 @@ const zh: CliText = {
   noGoals: '计划中还没有目标。',
   planHasErrors: (command) => `计划有错误；salesplan ${command} 需要没有错误的计划。请改正后再运行。`,
   cannotWrite: (path, why) => `无法写入 ${path}：${why}。`,
+  outputIsFolder: (path) => `${path} 是文件夹：--output 需要文件名。`,
+  outputIsFolderHint: '请在后面加上文件名。',
   unknownTimezone: (zone) => `没有时区 ${zone}。`,
   bug: 'salesplan 出错了，这是程序的问题。',
   bugHint: '请加上 --verbose 再运行一次，并报告输出的内容。',
@@ -189,6 +201,9 @@ const zh: CliText = {
   needsOutput: (format) => `${format} 不能输出到终端：请用 --output 指定文件。`,
   badWeek: (text) => `${text} 不是周、月或季度。`,
   oneWindow: '--week、--month、--quarter 或 --from 加 --to，只能选一种。',
+  backwards: (from, to) => `起始日期 ${from} 晚于结束日期 ${to}。`,
+  twoPeriods: (name) => `${name} 可以指日历年，也可以指计划自己的年度（不从 1 月 1 日开始）。`,
+  ownPeriod: (name, start, end) => `按计划的年度请写 ${name}（${start} 至 ${end}）；其他日期请用 --from 和 --to。`,
   dataFindings: (count) => `数据有 ${count} 个问题；用 salesplan actual status 查看。`,
   needsAnswer: (option) => `这里无法提问：请给出 ${option}。`,
   ask: {
