@@ -8,6 +8,7 @@ import type { Expectation } from './expected.ts';
 import { expectedOf, heldOf, isHandedDown } from './held.ts';
 import { keyOf, lastDimension, type PlacedTree } from './placed-facts.ts';
 import { roundToSum } from './round-to-sum.ts';
+import { type OuterSplit, rounderWithin } from './round-within.ts';
 
 /** What one key of a dimension has to do with a goal's variance. The contributions of a dimension add up to the goal's own figures. */
 export interface Contribution {
@@ -36,9 +37,21 @@ export function contributionsTo(placed: PlacedTree, expectation: Expectation, pl
     (dimension) => !inTree.includes(dimension) && hasKeys(placed, dimension, plan),
   );
   return [
-    ...inTree.flatMap((dimension) => splitByTree({ dimension, placed, expectation, plan, asOf })),
+    ...splitsByTree(inTree, { placed, expectation, plan, asOf }),
     ...inFacts.flatMap((dimension) => splitByFacts(dimension, placed, plan)),
   ];
+}
+
+/** Of a time dimension within another (months within quarters), the parts add up to what is shown of the larger one. */
+function splitsByTree(dimensions: readonly Dimension[], rest: Omit<Splitting, 'dimension' | 'outer'>): readonly Contribution[] {
+  const splits: Contribution[] = [];
+  let outer: Splitting['outer'];
+  for (const dimension of dimensions) {
+    const own = splitByTree({ ...rest, dimension, outer: isTimeDimension(dimension) ? outer : undefined });
+    splits.push(...own);
+    if (isTimeDimension(dimension)) outer = { dimension, contributions: own };
+  }
+  return splits;
 }
 
 function hasKeys(placed: PlacedTree, dimension: Dimension, plan: Plan): boolean {
@@ -65,6 +78,8 @@ interface Splitting {
   readonly expectation: Expectation;
   readonly plan: Plan;
   readonly asOf: Day;
+  /** The next larger time dimension, already split. */
+  readonly outer: OuterSplit | undefined;
 }
 
 function splitByTree(splitting: Splitting): readonly Contribution[] {
@@ -74,19 +89,10 @@ function splitByTree(splitting: Splitting): readonly Contribution[] {
   const actuals = actualsBy(dimension, placed, plan, shares);
   for (const key of actuals.keys()) if (key !== null && !shares.has(key)) shares.set(key, { target: NOUGHT, expected: NOUGHT });
   const keys: (string | null)[] = [...shares.keys(), ...(actuals.has(null) ? [null] : [])];
-  const { decimals } = placed.tree;
-  const targets = roundToSum(
-    keys.map((key) => shares.get(key ?? '')?.target ?? NOUGHT),
-    decimals,
-  );
-  const expecteds = roundToSum(
-    keys.map((key) => shares.get(key ?? '')?.expected ?? NOUGHT),
-    decimals,
-  );
-  const values = roundToSum(
-    keys.map((key) => actuals.get(key) ?? NOUGHT),
-    decimals,
-  );
+  const round = rounderWithin(keys, dimension, placed, splitting.outer);
+  const targets = round((key) => shares.get(key ?? '')?.target, 'target');
+  const expecteds = round((key) => shares.get(key ?? '')?.expected, 'expected');
+  const values = round((key) => actuals.get(key), 'actual');
   return keys.map((key, index) => {
     const [target, expected, actual] = [targets[index] ?? NOUGHT, expecteds[index] ?? NOUGHT, values[index] ?? NOUGHT];
     return { dimension, key, target, expected, actual, variance: plus(actual, { n: -expected.n, d: expected.d }) };

@@ -1,5 +1,5 @@
 import { addDays, type Day } from '../model/day.ts';
-import { type Fraction, fromAmount, minus, sum, times } from '../model/fraction.ts';
+import { type Fraction, fromAmount, shownDifference, sum, times } from '../model/fraction.ts';
 import type { Id, Plan } from '../model/plan.ts';
 import type { Subgoal } from '../model/subgoal.ts';
 import { isHandedDown } from './held.ts';
@@ -51,45 +51,46 @@ export function dueOn(
 
 /** Leaves that have not reached their number; a level or a keep-within goal is judged by its status, not by its leaves. */
 function subgoalsOf(placed: PlacedTree, position: (node: Subgoal) => Position): readonly DueItem[] {
-  const { goal, nodes } = placed.tree;
+  const { goal, nodes, decimals } = placed.tree;
   if (goal.metric.kind !== 'flow' || goal.metric.better.is !== 'higher') return [];
   return nodes.flatMap((node) => {
     if (node.target === undefined || !isHandedDown(node, placed)) return [];
     if (node.parts.length > 0) return partsOf(node, placed);
     const { target, actual } = position(node);
-    return owed(node, node.owner, node.deadline, target, actual);
+    return owed(node, node, decimals, target, actual);
   });
 }
 
 /** What each of those who share a leaf, or have it one after the other, has not reached of their own part. */
 function partsOf(node: Subgoal, placed: PlacedTree): readonly DueItem[] {
   const facts = placed.factsOf.get(node.id) ?? [];
+  const { decimals } = placed.tree;
   return node.parts.flatMap((part) => {
     const credits = facts.flatMap((fact) =>
       placed.creditsOf(fact).flatMap(({ owner, share }) => (owner === part.owner ? [times(fact.value, share)] : [])),
     );
-    return owed(node, part.owner, part.deadline, fromAmount(part.target, placed.tree.decimals), sum(credits));
+    return owed(node, part, decimals, fromAmount(part.target, decimals), sum(credits));
   });
 }
 
 function owed(
   { id }: Subgoal,
-  owner: Id,
-  deadline: Day,
+  { owner, deadline }: { readonly owner: Id; readonly deadline: Day },
+  decimals: number,
   target: Fraction | null | undefined,
   actual: Fraction | null | undefined,
 ): readonly DueItem[] {
-  const missing = target && actual ? minus(target, actual) : undefined;
+  const missing = target && actual ? shownDifference(target, actual, decimals) : undefined;
   if (missing && missing.n <= 0n) return [];
   const numbers = { target: target ?? undefined, actual: actual ?? undefined, missing };
   return [{ kind: 'subgoal', id, name: id, goal: id.split('/')[0], owner, deadline, ...numbers }];
 }
 
 function milestonesOf(placed: PlacedTree, position: (node: Subgoal) => Position): readonly DueItem[] {
-  const { goal } = placed.tree;
+  const { goal, decimals } = placed.tree;
   const { actual } = position(placed.root);
   return goal.milestones.flatMap(({ id, name, deadline, target }) => {
-    const missing = target && actual && minus(target, actual);
+    const missing = target && actual && shownDifference(target, actual, decimals);
     if (missing && missing.n <= 0n) return [];
     return [
       {

@@ -5,6 +5,7 @@ export { type CrossRow, type CrossTable, crossTable, handedDown, timesOf, totalO
 export { type Derived, derivationOf } from './derivation.ts';
 export type { Due, DueItem } from './due.ts';
 export { factsOfGoal } from './goal-facts.ts';
+export { hasRows } from './has-rows.ts';
 export type { PersonPosition } from './people.ts';
 export { dealsOfGoal, type FunnelYield, funnelYield, shareWon } from './pipeline.ts';
 export type { Position, Status } from './position.ts';

@@ -2,7 +2,7 @@ import { levelOf } from '../decompose/index.ts';
 import { countWorkingDays } from '../model/calendar.ts';
 import { addDays, type Day, earlierDay, laterDay } from '../model/day.ts';
 import type { Fact } from '../model/fact.ts';
-import { compare, type Fraction, fromAmount, minus, over, sum } from '../model/fraction.ts';
+import { compare, type Fraction, fromAmount, minus, over, shownDifference, sum } from '../model/fraction.ts';
 import type { Metric } from '../model/metric.ts';
 import type { Plan } from '../model/plan.ts';
 import { holds } from '../model/span.ts';
@@ -32,6 +32,7 @@ export interface Position {
   readonly expected: Fraction | undefined;
   readonly attainment: Fraction | undefined;
   readonly pace: Fraction | undefined;
+  /** The difference of the actual and the expected figure as they are shown, so that a reader who subtracts finds the same. */
   readonly variance: Fraction | undefined;
   readonly runRate: Fraction | undefined;
   /** Over the last four weeks. */
@@ -83,7 +84,7 @@ export interface Standing {
 }
 
 export function standingOf(standing: Standing, plan: Plan, asOf: Day): Position {
-  const { target, actual, expected, node, facts, metric } = standing;
+  const { target, actual, expected, node, facts, metric, decimals } = standing;
   const days = daysOf(plan, node, asOf);
   const isFlow = metric.kind === 'flow';
   const missing = target && actual && minus(target, actual);
@@ -95,7 +96,7 @@ export function standingOf(standing: Standing, plan: Plan, asOf: Day): Position 
     expected,
     attainment: actual && target && over(actual, target),
     pace,
-    variance: actual && expected && minus(actual, expected),
+    variance: actual && expected && shownDifference(actual, expected, decimals),
     runRate: isFlow && actual ? over(actual, whole(days.elapsed)) : undefined,
     recentRunRate: isFlow && actual ? recentRate(facts, metric, plan, node, asOf) : undefined,
     required: isFlow && isMissing ? over(missing, whole(days.left)) : undefined,

@@ -8,6 +8,7 @@ import type { GoalTree, Subgoal } from '../model/subgoal.ts';
 import { type Contribution, contributionsTo } from './contributions.ts';
 import { type Due, dueOn } from './due.ts';
 import { expectationOn } from './expected.ts';
+import { hasRows } from './has-rows.ts';
 import { type PersonPosition, peopleOf } from './people.ts';
 import { type PlacedTree, placeFacts } from './placed-facts.ts';
 import { type Position, positionsOn } from './position.ts';
@@ -51,7 +52,7 @@ export interface Totals {
 /** Compares plan and actuals on a day. Never throws; what can't be told is undefined. */
 export function progressOn(plan: Plan, trees: readonly GoalTree[], actuals: Actuals | undefined, asOf: Day, window: Window): Progress {
   const facts = actuals?.facts ?? [];
-  const hasData = actuals !== undefined;
+  const hasData = actuals !== undefined && hasRows(actuals);
   const placed = trees.flatMap((tree) => placeFacts(tree, facts, plan, asOf) ?? []);
   const known = new Set(facts.map(({ metric }) => metric));
   const all = placed.map((each) => ({

@@ -2,14 +2,17 @@ import { type Fraction, minus, roundHalfUp, sum } from '../model/fraction.ts';
 
 /**
  * Rounds values to so many decimals that they add up to their rounded sum: each is cut, and the quanta left go to the
- * largest remainders, ties to the earlier. Three thirds of 1.00 are 0.34, 0.33, 0.33.
+ * largest remainders, ties to the earlier. Three thirds of 1.00 are 0.34, 0.33, 0.33. `wanted`: a sum that was already
+ * rounded elsewhere, up or down, which they then add up to.
  */
-export function roundToSum(values: readonly Fraction[], decimals: number): readonly Fraction[] {
+export function roundToSum(values: readonly Fraction[], decimals: number, wanted?: Fraction): readonly Fraction[] {
   const scale = 10n ** BigInt(decimals);
   const scaled = values.map((value) => ({ n: value.n * scale, d: value.d }));
   const floors = scaled.map(floor);
-  const total = roundHalfUp(sum(scaled));
-  let left = total - floors.reduce((a, b) => a + b, 0n);
+  const least = floors.reduce((a, b) => a + b, 0n);
+  const total = wanted ? roundHalfUp({ n: wanted.n * scale, d: wanted.d }) : roundHalfUp(sum(scaled));
+  const isNear = total >= least && total <= least + BigInt(values.length);
+  let left = (isNear ? total : roundHalfUp(sum(scaled))) - least;
   const rests = scaled.map((value, index) => minus(value, { n: floors[index] ?? 0n, d: 1n }));
   const order = rests.map((_, index) => index).sort((a, b) => compareRest(rests[b], rests[a]) || a - b);
   for (const index of order) {

@@ -6,6 +6,7 @@ import { holds } from '../model/span.ts';
 import type { GoalTree, Subgoal } from '../model/subgoal.ts';
 import { expectationOn } from './expected.ts';
 import { factsOfGoal } from './goal-facts.ts';
+import { hasRows } from './has-rows.ts';
 import type { PlacedTree } from './placed-facts.ts';
 import { type Position, positionsOn } from './position.ts';
 
@@ -26,7 +27,7 @@ export function standingOn(tree: GoalTree, plan: Plan, actuals: Actuals, asOf: D
   const [node] = nodes;
   if (!root || !node || nodes.length > 1) return undefined;
   const own = factsOfGoal(tree.goal, actuals.facts);
-  if (own.length === 0 && (tree.goal.metric.measure.is !== 'sum' || plan.actuals.size === 0)) return undefined;
+  if (own.length === 0 && (tree.goal.metric.measure.is !== 'sum' || plan.actuals.size === 0 || !hasRows(actuals))) return undefined;
   const facts = own.filter((fact) => fact.day <= asOf && holds(tree.goal.span, fact.day) && isOfPart(fact, part, plan));
   const placed: PlacedTree = { tree, root, childrenOf: childrenIn(tree), factsOf: new Map([[node.id, facts]]), creditsOf: () => [] };
   return positionsOn(placed, expectationOn(placed, plan, asOf), plan, asOf, true)(node);

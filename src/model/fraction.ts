@@ -75,6 +75,16 @@ export function fromAmount(quanta: Amount, decimals: number): Fraction {
   return { n: BigInt(quanta), d: 10n ** BigInt(decimals) };
 }
 
+/** A value as it is shown with so many decimals, half up: `rounded(66.666…, 2)` is 66.67. */
+export function rounded(value: Fraction, decimals: number): Fraction {
+  return fromAmount(toAmount(value, decimals), decimals);
+}
+
+/** What a reader finds who subtracts two shown values: 1151.305 − 428.881 is 1151.31 − 428.88 = 722.43, not 722.42. */
+export function shownDifference(a: Fraction, b: Fraction, decimals: number): Fraction {
+  return minus(rounded(a, decimals), rounded(b, decimals));
+}
+
 /** A float for statistics, bars and ratios that are shown: never goes back into an amount. */
 export function toFloat(a: Fraction): number {
   const whole = a.n / a.d;

@@ -24,16 +24,9 @@ export function positionData(position: Position, metric: Metric) {
     expected: decimal(position.expected, metric),
     attainment: ratio(position.attainment),
     pace: ratio(position.pace),
-    variance: varianceText(position, metric),
+    variance: decimal(position.variance, metric),
     status: position.status,
   };
-}
-
-/** The difference of the two figures as they are printed, so that a reader who subtracts finds the same. */
-function varianceText({ actual, expected }: Position, metric: Metric): string | null {
-  if (!actual || !expected) return null;
-  const rounded = (value: Fraction) => BigInt(toDecimal(value, metric.decimals).replace('.', ''));
-  return toDecimal({ n: rounded(actual) - rounded(expected), d: 10n ** BigInt(metric.decimals) }, metric.decimals);
 }
 
 export function amountCell(value: Fraction | null | undefined, metric: Metric, language: Language): string {

@@ -1,5 +1,5 @@
 import type { GoalProgress, Progress } from '../analyses/index.ts';
-import { minus, over, toDecimal } from '../model/fraction.ts';
+import { minus, over, shownDifference, toDecimal } from '../model/fraction.ts';
 import type { Language } from '../model/language.ts';
 import { isTimeDimension, type Plan } from '../model/plan.ts';
 import type { Block, Report } from '../model/report.ts';
@@ -67,7 +67,7 @@ function howBig({ goal, position }: GoalProgress, language: Language): readonly 
   const text = reportText[language];
   const exact = (value: typeof position.target) => (value ? exactText(value, goal.metric) : '–');
   const rate = (value: typeof position.target) => (value ? `${shortText(value, goal.metric, language)} ${text.perDay}` : '–');
-  const toTarget = position.actual && position.target && minus(position.actual, position.target);
+  const toTarget = position.actual && position.target && shownDifference(position.actual, position.target, goal.metric.decimals);
   const tone = toneOf(position.status);
   return [
     { is: 'heading', level: 3, text: text.headings.big },
@@ -117,13 +117,19 @@ function why({ goal }: GoalProgress, { plan, progress, language }: GapInput): re
       ...(hasChannel ? [] : [text.noCover(name, text.lacks.channel)]),
     ];
   });
-  const { unassigned } = progress.reconciliation;
+  const { unassigned, read } = progress.reconciliation;
   const amount = shortText(unassigned.amount, { unit: 'money', decimals: plan.currencyDecimals }, language);
   const rows = unassigned.rows > 0 ? [text.unassignedRows(countText(unassigned.rows), amount)] : [];
-  const items = [...lacking, ...rows].map((each) => ({ text: each, tone: 'warn' as const }));
+  const unread = read.rows === 0 ? [text.noRows] : [];
+  const items = [...unread, ...lacking, ...rows].map((each) => ({ text: each, tone: 'warn' as const }));
   return [
     { is: 'heading', level: 3, text: text.headings.why },
-    items.length > 0 ? { is: 'list', items } : { is: 'text', text: text.noCause },
+    items.length > 0
+      ? { is: 'list', items }
+      : {
+          is: 'text',
+          text: text.noCause(plan.segments.size > 0 && plan.products.size > 0, plan.segments.size > 0 && plan.channels.size > 0),
+        },
   ];
 }
 
@@ -143,9 +149,19 @@ function closing({ goal, position }: GoalProgress, language: Language): string {
   const { required, runRate, target, actual } = position;
   if (position.status === 'done' || position.status === 'met') return text.closed();
   if (position.isOutOfReach) return text.outOfReach(short(actual && target && minus(target, actual)));
-  if (!required) return text.noPace(goal.name);
+  if (!required) return levelLeft(position, goal, language) ?? text.noPace(goal.name);
   const factor = runRate && over(required, runRate);
   return text.needed(short(required), short(runRate), factor && toDecimal(factor, 2));
+}
+
+/** A level is not made day by day: what it must still rise or fall by. */
+function levelLeft({ target, actual }: GoalProgress['position'], { metric, name, span }: GoalProgress['goal'], language: Language) {
+  const text = reportText[language];
+  const short = (value: NonNullable<typeof target>) => shortText(value, metric, language);
+  if (!actual) return text.noActual(name, target ? short(target) : '–');
+  if (!target || metric.kind === 'flow') return undefined;
+  const step = shownDifference(target, actual, metric.decimals);
+  return text.level(short(actual), short(target), span.end, signed(short(step), language));
 }
 
 /** Open actions, measures and coming promotions that serve a goal, with what they are expected to bring. */

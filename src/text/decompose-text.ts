@@ -41,7 +41,7 @@ const en: DecomposeText = {
   openSeat: ' (open seat)',
   odd: (amount) => `, with ${amount} left by rounding`,
   away: (name, start, end, amount) =>
-    `${name} is there from ${start || '…'} to ${end || '…'}: ${amount} lies outside. Split over time before people, or give the time step shares: capacity.`,
+    `${name} is there ${stay(start, end)}: ${amount} lies outside. Split over time before people, or give the time step shares: capacity.`,
   total: 'Total',
   others: (count) => `Other (${count})`,
   noTable: 'No goal is split by this dimension and by time.',
@@ -81,7 +81,7 @@ const zh: DecomposeText = {
   openSeat: '（空缺）',
   odd: (amount) => `，含取整余数 ${amount}`,
   away: (name, start, end, amount) =>
-    `${name}在岗时间为 ${start || '…'} 至 ${end || '…'}：有 ${amount} 不在其内。可以先按时间再按人分解，或在时间步骤写 shares: capacity。`,
+    `${name}${stayInChinese(start, end)}：有 ${amount} 不在其内。可以先按时间再按人分解，或在时间步骤写 shares: capacity。`,
   total: '合计',
   others: (count) => `其他（${count}）`,
   noTable: '没有目标同时按这个维度和时间分解。',
@@ -106,3 +106,14 @@ const zh: DecomposeText = {
 };
 
 export const decomposeText: Readonly<Record<Language, DecomposeText>> = { en, zh };
+
+/** An end that is not known is left out. */
+function stay(start: string, end: string): string {
+  if (start === '') return `until ${end}`;
+  return end === '' ? `from ${start} on` : `from ${start} to ${end}`;
+}
+
+function stayInChinese(start: string, end: string): string {
+  if (start === '') return `在岗至 ${end} 为止`;
+  return end === '' ? `自 ${start} 起在岗` : `在岗时间为 ${start} 至 ${end}`;
+}

@@ -119,7 +119,11 @@ export interface ReportText {
   lift(amount: string): string;
   noCover(segment: string, lacks: string): string;
   readonly lacks: Readonly<Record<'product' | 'channel', string>>;
-  readonly noCause: string;
+  /** Nothing to blame; what is said of products and channels only where the plan has some. */
+  noCause(products: boolean, channels: boolean): string;
+  readonly noRows: string;
+  /** What a level still has to change by. */
+  level(actual: string, target: string, deadline: string, step: string): string;
 }
 
 const en: ReportText = {
@@ -233,9 +237,11 @@ const en: ReportText = {
   moreOverdue: (count) => `${count} more overdue`,
   moreDue: (count) => `${count} more due`,
   changed: (date, goal, from, to, reason) => `${date} ${goal}: ${from} → ${to} (${reason})`,
-  reconciled: (read, used, excluded, rejected) => `${read} rows read = ${used} used + ${excluded} left out + ${rejected} rejected.`,
-  unassignedRows: (rows, amount) => `${rows} used rows (${amount}) belong to no owner, segment, product or channel of the plan.`,
-  outsideRows: (rows, amount) => `${rows} used rows (${amount}) lie outside the plan's period.`,
+  reconciled: (read, used, excluded, rejected) =>
+    `${read} ${read === '1' ? 'row' : 'rows'} read = ${used} used + ${excluded} left out + ${rejected} rejected.`,
+  unassignedRows: (rows, amount) =>
+    `${usedRows(rows)} (${amount}) ${rows === '1' ? 'belongs' : 'belong'} to no owner, segment, product or channel of the plan.`,
+  outsideRows: (rows, amount) => `${usedRows(rows)} (${amount}) ${rows === '1' ? 'lies' : 'lie'} outside the plan's period.`,
   noActuals: 'The plan names no actuals: add actuals: with a file to compare with.',
   folded: (count) =>
     `${count} ${count === 1 ? 'label matches' : 'labels match'} only after trimming or folding; salesplan actual status lists them.`,
@@ -262,8 +268,17 @@ const en: ReportText = {
   lift: (amount) => `: expected ${amount}`,
   noCover: (segment, lacks) => `${segment} has no ${lacks}.`,
   lacks: { product: 'product made for it', channel: 'channel that reaches it' },
-  noCause: 'Nothing stands out in the plan: every segment has a product and a channel, every row has its place.',
+  noCause: (products, channels) => {
+    const serves = [...(products ? ['a product'] : []), ...(channels ? ['a channel'] : [])].join(' and ');
+    return `Nothing stands out in the plan: ${serves === '' ? '' : `every segment has ${serves}, `}every row has its place.`;
+  },
+  noRows: 'No row of actuals was read: where there is no data, nothing can be explained.',
+  level: (actual, target, deadline, step) => `The level is ${actual}; to stand at ${target} on ${deadline} it has to move by ${step}.`,
 };
+
+function usedRows(rows: string): string {
+  return `${rows} used ${rows === '1' ? 'row' : 'rows'}`;
+}
 
 const zh: ReportText = {
   title: (plan, window) => `${plan}：${window} 进度`,
@@ -396,7 +411,12 @@ const zh: ReportText = {
   lift: (amount) => `：预计带来 ${amount}`,
   noCover: (segment, lacks) => `${segment}没有${lacks}。`,
   lacks: { product: '面向它的产品', channel: '能触达它的渠道' },
-  noCause: '计划中没有明显原因：每个细分市场都有产品和渠道，每一行数据都有归属。',
+  noCause: (products, channels) => {
+    const serves = [...(products ? ['产品'] : []), ...(channels ? ['渠道'] : [])].join('和');
+    return `计划中没有明显原因：${serves === '' ? '' : `每个细分市场都有${serves}，`}每一行数据都有归属。`;
+  },
+  noRows: '没有读到任何实绩数据：没有数据，就无从解释差距。',
+  level: (actual, target, deadline, step) => `目前为 ${actual}；到 ${deadline} 要达到 ${target}，还需变动 ${step}。`,
 };
 
 export const reportText: Readonly<Record<Language, ReportText>> = { en, zh };

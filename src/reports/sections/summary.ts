@@ -1,4 +1,4 @@
-import type { Contribution, GoalProgress } from '../../analyses/index.ts';
+import type { Contribution, DueItem, GoalProgress } from '../../analyses/index.ts';
 import { compare, NOUGHT } from '../../model/fraction.ts';
 import { isTimeDimension } from '../../model/plan.ts';
 import type { Block } from '../../model/report.ts';
@@ -9,8 +9,10 @@ import { toneOf } from '../figures.ts';
 import type { ReportInput } from '../progress-report.ts';
 
 /** Three sentences on the first goal, one on each other, one on what is due. */
-export function summarySection({ plan, progress, language }: ReportInput): readonly Block[] {
+export function summarySection({ plan, progress, language, owner }: ReportInput): readonly Block[] {
   const text = reportText[language];
+  const isOwn = (item: DueItem) => owner === undefined || item.owner === owner;
+  const { due, overdue } = progress.due;
   const blocks: Block[] = [];
   progress.goals.forEach((goal, index) => {
     const words = [standing(goal, language), ...(index === 0 ? [paceOf(goal, language), largestOf(goal, plan, language)] : [])];
@@ -20,7 +22,7 @@ export function summarySection({ plan, progress, language }: ReportInput): reado
       tone: index === 0 ? toneOf(goal.position.status) : 'muted',
     });
   });
-  if (progress.goals.length > 0) blocks.push({ is: 'text', text: text.tasks(progress.due.due.length, progress.due.overdue.length) });
+  if (progress.goals.length > 0) blocks.push({ is: 'text', text: text.tasks(due.filter(isOwn).length, overdue.filter(isOwn).length) });
   return blocks.map((block) => (block.is === 'text' && block.tone === 'muted' ? { is: 'text', text: block.text } : block));
 }
 

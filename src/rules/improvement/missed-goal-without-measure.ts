@@ -1,7 +1,6 @@
-import { standingOn } from '../../analyses/index.ts';
+import { hasRows, standingOn } from '../../analyses/index.ts';
 import type { Args, Problem } from '../../model/finding.ts';
 import { type Fraction, over, toDecimal } from '../../model/fraction.ts';
-import { hasRows } from '../has-rows.ts';
 import type { Rule, RuleContext, Words } from '../rule.ts';
 import { amountText, figure, quoted, told } from '../words.ts';
 

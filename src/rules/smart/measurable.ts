@@ -1,6 +1,5 @@
-import { measurable } from '../../analyses/index.ts';
+import { hasRows, measurable } from '../../analyses/index.ts';
 import type { Args, Problem } from '../../model/finding.ts';
-import { hasRows } from '../has-rows.ts';
 import type { Rule, RuleContext, Words } from '../rule.ts';
 import { quoted, told } from '../words.ts';
 

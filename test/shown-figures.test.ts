@@ -1,0 +1,89 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { roundToSum } from '../src/analyses/round-to-sum.ts';
+import { shownDifference } from '../src/model/fraction.ts';
+import { runIn, temporary } from './support/run.ts';
+
+const PLAN = `salesplan: 1
+name: Shown
+currency: EUR
+period: {start: 2026-01-01, end: 2026-12-31}
+team: {members: {ana: {name: Ana}, ben: {name: Ben}}}
+metrics: {stores: {name: Stores, unit: count, kind: stock, better: higher}}
+segments:
+  n: {name: North, owner: ana, match: {region: North}}
+  s: {name: South, owner: ben, match: {region: South}}
+goals:
+  rev:
+    metric: revenue
+    target: 1000
+    owner: ana
+    changes: [{date: 2026-01-05, from: 1.2345亿, to: 1.2亿, reason: less}]
+    decompose: [{by: owner, shares: {ana: 40%, ben: rest}, over_assign: 3%}, {by: quarter}, {by: month, shares: working-days}]
+  sts: {metric: stores, target: 20, baseline: {value: 11, period: 2025}, owner: ben, decompose: [{by: quarter}]}
+actions: {call: {name: Call, owner: ben, deadline: 2026-07-01, status: planned}}
+actuals:
+  orders: {from: orders.csv, columns: {date: date, amount: amount}}
+  stores: {from: stores.csv}
+`;
+const ORDERS = 'date,amount,region\n2026-01-05,10.005,North\n2026-02-05,20.115,South\n2025-06-01,5,North\n';
+const STORES = 'date,metric,value\n2026-05-01,stores,15\n';
+
+async function told(args: readonly string[], orders = ORDERS, stores = STORES): Promise<string> {
+  const folder = temporary();
+  writeFileSync(join(folder, 'salesplan.yaml'), PLAN);
+  writeFileSync(join(folder, 'orders.csv'), orders);
+  writeFileSync(join(folder, 'stores.csv'), stores);
+  return (await runIn(folder, [...args, '--as-of', '2026-06-30', '--lang', 'en'])).stdout;
+}
+
+interface Split {
+  readonly dimension: string;
+  readonly key: string;
+  readonly target: string;
+  readonly expected: string;
+}
+
+describe('figures that are shown', () => {
+  it('a reader who subtracts two figures finds the third', () => {
+    expect(shownDifference({ n: 1151305n, d: 1000n }, { n: 428881n, d: 1000n }, 2)).toEqual({ n: 72243n, d: 100n });
+  });
+
+  it('parts add up to a sum that was rounded up elsewhere, and to their own where that one is far off', () => {
+    const thirds = [1n, 1n, 1n].map((n) => ({ n, d: 3n }));
+    const quanta = (wanted: bigint) => roundToSum(thirds, 2, { n: wanted, d: 100n }).map(({ n }) => n);
+    expect(quanta(101n)).toEqual([34n, 34n, 33n]);
+    expect(quanta(300n)).toEqual([34n, 33n, 33n]);
+  });
+
+  it('months add up to their quarter also where more is handed out than aimed at', async () => {
+    const { goals } = JSON.parse(await told(['gap', 'rev', '--format', 'json']));
+    const splits: readonly Split[] = goals[0].contributions;
+    const cents = (text: string) => Math.round(Number(text) * 100);
+    for (const quarter of splits.filter(({ dimension }) => dimension === 'quarter')) {
+      const number = Number(quarter.key.at(-1));
+      const months = splits.filter(({ dimension, key }) => dimension === 'month' && Math.ceil(Number(key.slice(5)) / 3) === number);
+      const total = (figure: 'target' | 'expected') => months.reduce((all, month) => all + cents(month[figure]), 0);
+      expect([months.length, total('target'), total('expected')]).toEqual([3, cents(quarter.target), cents(quarter.expected)]);
+    }
+  });
+
+  it('a level says what it still has to rise by', async () => {
+    expect(await told(['gap', 'sts'])).toContain('The level is 15; to stand at 20 on 2026-12-31 it has to move by +5.');
+  });
+
+  it('an empty file is no data, not nought', async () => {
+    const text = await told(['gap', 'rev'], 'date,amount,region\n', 'date,metric,value\n');
+    expect(text).toContain('? no data');
+    expect(text).not.toContain('behind');
+  });
+
+  it("a person's sheet counts that person's own, one row is one row, an old target is in the reader's scale", async () => {
+    const text = (await told(['report', '--owner', 'ben'])).replace(/\s+/g, ' ');
+    expect(text).toContain('2 things are due within two weeks, 5 overdue.');
+    expect(text).toContain('2026-02-27 Ben subgoal Ben 47.62 20.12 27.5 ');
+    expect(text).toContain('1 used row (5) lies outside');
+    expect(text).toContain('123,450,000.00 → 120M');
+  });
+});
