@@ -141,7 +141,13 @@ describe('data that can not be read', () => {
     ['empty', { 'orders.csv': '' }, 'data/empty-file', 0],
     ['a header only', { 'orders.csv': 'date,amount\n' }, 'data/empty-file', 0],
     ['another encoding than declared', { 'orders.csv': 'date,amount\n2026-01-05,1\n' }, 'data/wrong-encoding', 1],
-    ['a broken quote', { 'orders.csv': 'date,amount\n2026-01-05,1\n2026-01-06,"2\n2026-01-07,3\n' }, 'data/bad-row', 0],
+    ['a broken quote', { 'orders.csv': 'date,amount\n2026-01-05,1\n2026-01-06,"2\n2026-01-07,3\n' }, 'data/unclosed-quote', 1],
+    [
+      'another encoding, not UTF-8',
+      { 'orders.csv': Buffer.from('date,amount,note\n2026-01-05,1,\xbb\xaa\n', 'latin1') },
+      'data/wrong-encoding',
+      1,
+    ],
     ['binary', { 'orders.csv': new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 1]) }, 'data/wrong-encoding', 1],
     ['no such column', { 'orders.csv': 'day,amount\n2026-01-05,1\n' }, 'data/missing-column', 1],
   ])('%s', async (name, files, rule, code) => {

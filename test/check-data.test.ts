@@ -61,6 +61,13 @@ goals:
     expect(lines).toEqual(Array.from({ length: 1000 }, (_, index) => index + 2));
   });
 
+  it('names today, and not the last day that is let pass, where a sale is dated later', async () => {
+    const folder = folderWith({ 'salesplan.yaml': plan, 'orders.csv': 'date,amount\n2026-07-05,1\n2026-07-06,1\n' });
+    const { findings } = JSON.parse((await runIn(folder, ['check', '--format', 'json', '--lang', 'en'])).stdout);
+    const told = findings.filter(({ rule }: { rule: string }) => rule === 'data/future-date');
+    expect(told).toMatchObject([{ line: 3, message: 'This row counts as sold on 2026-07-06, and today is 2026-06-28.' }]);
+  });
+
   it('reads the deals of a pipeline without actuals', async () => {
     const rows = Array.from({ length: 12 }, (_, index) => `${index < 3 ? 'won' : 'lost'},100,2026-01-02,2026-0${1 + (index % 5)}-20`);
     const folder = folderWith({

@@ -188,7 +188,7 @@ describe('data of which no row can be used', () => {
   it.each([
     ['data/empty-file', 'date,amount\n'],
     ['data/bad-date', 'date,amount\n2026-02-30,5\n'],
-    ['data/bad-row', 'date,amount\n2026-01-05,"100\n2026-02-05,200\n'],
+    ['data/unclosed-quote', 'date,amount\n2026-01-05,"100\n2026-02-05,200\n'],
   ])('are told, and not that goals have no data: %s', async (rule, csv) => {
     const folder = temporary();
     writeFileSync(join(folder, 'o.csv'), csv);

@@ -7,6 +7,7 @@ import { openEngine } from '../src/actuals/engines/index.ts';
 import { rollUpPlain } from '../src/actuals/engines/plain.ts';
 import { rollUpSmall } from '../src/actuals/engines/small.ts';
 import { linesOfBytes } from '../src/actuals/line-of-byte.ts';
+import { swallowedBy } from '../src/actuals/swallowed.ts';
 import { parseExportedNumber } from '../src/model/exported-number.ts';
 import { type Fraction, NOUGHT, parseDecimal, plus, times, toDecimal } from '../src/model/fraction.ts';
 import { statusIn } from './support/actuals.ts';
@@ -149,6 +150,36 @@ describe('small files', () => {
     const { groups, broken } = await engine.rollUp(question);
     expect(groups.map(({ keys: [first] }) => first).sort()).toEqual(['c', 'x', 'y']);
     expect(broken).toMatchObject([{ absolute: file.absolute, line: 4 }]);
+  });
+
+  it.each([
+    ['of few rows', 3],
+    ['of many rows', 60_000],
+  ])('%s count every line behind a quote that is never closed', async (_, more) => {
+    const plan = temporary();
+    writeFileSync(
+      join(plan, 'salesplan.yaml'),
+      'salesplan: 1\nname: P\ncurrency: CNY\nperiod: {start: 2026-01-01, end: 2026-12-31}\nteam: {members: {lina: {}}}\n' +
+        'goals: {g: {metric: revenue, target: 1M, owner: lina}}\nactuals: {o: {from: o.csv}}\nchecks: {rules: {data/unclosed-quote: warning}}\n',
+    );
+    const rows = '2026-01-07,North,1\n'.repeat(more);
+    writeFileSync(join(plan, 'o.csv'), `date,region,amount\n2026-01-05,North,10.50\n2026-01-06,"South,1\n${rows}`);
+    const status = await statusIn(plan);
+    expect(status.sources[0]).toMatchObject({ read: { rows: more + 2 }, used: { rows: 1 }, rejected: { rows: more + 1 } });
+    expect(status.findings.slice(0, 1)).toMatchObject([
+      { rule: 'data/unclosed-quote', line: 3, message: expect.stringContaining(`Lines 3 to ${more + 3}`) },
+    ]);
+  });
+
+  it('count the lines that a quote takes in up to the next one', () => {
+    const text = 'a,b\n1,"x\n\n2,y\n3,"z"\n4,w\n5,"v\n6,u\n\n';
+    const swallowed = swallowedBy(
+      [2, 7],
+      ',',
+      [...Buffer.from(text)].map((byte) => Uint8Array.of(byte)),
+    );
+    expect(swallowed.get(2)).toEqual({ last: 5, further: 2, isOpen: false });
+    expect(swallowed.get(7)).toEqual({ last: 9, further: 1, isOpen: true });
   });
 
   it('may end their lines as old programs did', async () => {

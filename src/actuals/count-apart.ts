@@ -30,7 +30,7 @@ export async function countApart(
   store: FactStore,
 ): Promise<readonly Fact[] | undefined> {
   const { binding } = set;
-  const judge = judgeOf(source, reading.plan, binding, reading.today);
+  const judge = judgeOf(source, reading.plan, binding, reading.clock);
   const places = new Map<string, Placed>();
   const placed = rows.flatMap((each, index) => {
     const [verdict, group] = [judge(each), groups[index]];

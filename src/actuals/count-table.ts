@@ -1,4 +1,4 @@
-import { type Day, earlierDay, laterDay } from '../model/day.ts';
+import { earlierDay, laterDay } from '../model/day.ts';
 import type { Fact } from '../model/fact.ts';
 import type { CountOf } from '../model/metric.ts';
 import type { Id } from '../model/plan.ts';
@@ -8,6 +8,7 @@ import type { TableRow, Warehouse } from './engines/warehouse.ts';
 import { WarehouseError } from './engines/warehouse-error.ts';
 import type { FactStore } from './fact-store.ts';
 import { judgeOf } from './judge.ts';
+import type { Clock } from './judgement.ts';
 import { type MeasuredMetric, needsCustomers } from './needed.ts';
 import type { TableQuestion } from './roll-table.ts';
 import {
@@ -36,7 +37,7 @@ export function noSteps(): CustomerSteps {
 export async function countTable(
   question: TableQuestion,
   answered: Answered,
-  today: Day,
+  clock: Clock,
   warehouse: Warehouse,
   store: FactStore,
   steps: CustomerSteps,
@@ -44,7 +45,7 @@ export async function countTable(
   const counting = countingOf(question, answered);
   if (!counting) return;
   const { asked } = question;
-  const place = placerOf(question, answered, today);
+  const place = placerOf(question, answered, clock);
   const ask = async (statement: Statement) => (await warehouse.query(statement)).flatMap(place);
   if (answered.ordersApart) {
     const counted = [...(await ask(ordersStatement(asked, counting))), ...(await ask(looseStatement(asked, counting)))];
@@ -112,8 +113,8 @@ function needs(metrics: readonly MeasuredMetric[], of: CountOf): boolean {
 }
 
 /** Where what was counted belongs. What can't be told is told of the rows themselves. */
-function placerOf({ source, plan, binding }: TableQuestion, answered: Answered, today: Day): (row: TableRow) => readonly CustomerStep[] {
-  const judge = judgeOf(source, plan, binding, today);
+function placerOf({ source, plan, binding }: TableQuestion, answered: Answered, clock: Clock): (row: TableRow) => readonly CustomerStep[] {
+  const judge = judgeOf(source, plan, binding, clock);
   const counts: Answered = { ...answered, rollUp: { ...answered.rollUp, cycle: undefined }, measures: [] };
   return (row) => {
     const rows = rowsOf(row, counts);

@@ -2,7 +2,7 @@ import { type Day, daysBetween } from '../model/day.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Source } from '../model/source.ts';
 import type { Binding } from './bind.ts';
-import type { Complaint, Cycle } from './judgement.ts';
+import type { Clock, Complaint, Cycle } from './judgement.ts';
 import { finderOf } from './labels.ts';
 import type { Rows } from './roll-source.ts';
 
@@ -18,7 +18,7 @@ const NOTHING_TOLD = { cycle: undefined, complaints: [] };
 
 type DayReader = (text: string) => Day | 'ambiguous' | undefined;
 
-export function datesOf(binding: Binding, plan: Plan, source: Source, dayOf: DayReader, today: Day): DealDates {
+export function datesOf(binding: Binding, plan: Plan, source: Source, dayOf: DayReader, { today, lastSaleDay }: Clock): DealDates {
   const findStage = finderOf(plan.stages, source.values.get('stage'));
   const readDay = (rows: Rows, field: 'created' | 'close' | 'date'): Day | undefined => {
     const text = rows.label(field) ?? '';
@@ -31,9 +31,9 @@ export function datesOf(binding: Binding, plan: Plan, source: Source, dayOf: Day
   return {
     ofWon: (rows, day) => {
       const created = readDay(rows, 'created');
-      if (created === undefined && rows.cycle === undefined && day <= today) return NOTHING_TOLD;
+      if (created === undefined && rows.cycle === undefined && day <= lastSaleDay) return NOTHING_TOLD;
       const complaints: Complaint[] = [];
-      if (day > today) complaints.push(complaint('data/future-date', 'date', rows, { day, today }));
+      if (day > lastSaleDay) complaints.push(complaint('data/future-date', 'date', rows, { day, today }));
       if (created !== undefined && created > day) complaints.push(complaint('data/closed-before-created', 'date', rows, { day, created }));
       const days = created === undefined ? undefined : Math.max(0, daysBetween(created, day)) * rows.count;
       return { cycle: rows.cycle ?? (days === undefined ? undefined : { days, deals: rows.count }), complaints };

@@ -1,4 +1,4 @@
-import type { Day } from '../model/day.ts';
+import { addDays, type Day } from '../model/day.ts';
 import type { Deals } from '../model/deal.ts';
 import type { Actuals, Fact } from '../model/fact.ts';
 import type { DataFiles } from '../model/files.ts';
@@ -26,6 +26,8 @@ export interface ActualsSettings {
   readonly temporaryFolder: () => string;
   /** Which day it is where the plan is: deals can't have been won after it. */
   readonly today: Day;
+  /** How many days ahead orders may be entered before anything is said of them; none by default. */
+  readonly daysAhead?: number;
   /** Read the deals of the pipeline too. */
   readonly withDeals?: boolean;
   /** Nobody is shown which data it was: their contents need no hash. */
@@ -47,6 +49,7 @@ export async function readActuals(
   const reading: Reading = {
     ...settings,
     plan,
+    clock: { today: settings.today, lastSaleDay: addDays(settings.today, settings.daysAhead ?? 0) },
     newDigest: stamp?.contentDigest ?? numbers(),
     rollUp: async (question) =>
       (await rollUpSmall(question, settings.files.chunks)) ??

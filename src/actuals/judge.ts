@@ -1,11 +1,10 @@
-import type { Day } from '../model/day.ts';
 import type { Exclusion } from '../model/fact.ts';
 import { type Fraction, minus, NOUGHT, times } from '../model/fraction.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Source } from '../model/source.ts';
 import type { Binding } from './bind.ts';
 import { datesOf } from './deal-dates.ts';
-import type { Accepted, Complaint, Judgement } from './judgement.ts';
+import type { Accepted, Clock, Complaint, Judgement } from './judgement.ts';
 import { type Finder, filterOf, finderOf } from './labels.ts';
 import { placerOf } from './place-rows.ts';
 import { MEASURES, type Measures, type Rows } from './roll-source.ts';
@@ -13,12 +12,12 @@ import { totalFinder } from './totals.ts';
 import { currencyOf, type DayReader, dayReader, rateOf } from './worth.ts';
 
 /** Decides about rows of one layout: left out, rejected, or placed in the plan. */
-export function judgeOf(source: Source, plan: Plan, binding: Binding, today: Day): (rows: Rows) => Judgement {
+export function judgeOf(source: Source, plan: Plan, binding: Binding, clock: Clock): (rows: Rows) => Judgement {
   const place = placerOf(source, plan, binding);
   const findMetric = finderOf(plan.metrics, source.values.get('metric'));
   const whyExcluded = exclusionOf(binding, totalFinder(source, plan, binding));
   const dayOf = dayReader(source, plan, binding);
-  const dated = datesOf(binding, plan, source, dayOf, today);
+  const dated = datesOf(binding, plan, source, dayOf, clock);
   return (rows) => {
     const as = whyExcluded(rows);
     if (as !== undefined && as !== 'lost')

@@ -5,6 +5,13 @@ import type { Fraction } from '../model/fraction.ts';
 import type { Id } from '../model/plan.ts';
 import type { ColumnRef } from './bind.ts';
 
+/** Which day it is where the plan is. */
+export interface Clock {
+  readonly today: Day;
+  /** A sale dated after this day is told. */
+  readonly lastSaleDay: Day;
+}
+
 /** Something to tell about rows, with the cell that shows it. */
 export interface Complaint {
   readonly rule: string;

@@ -177,7 +177,7 @@ function readThrough(chunks: Iterable<Uint8Array>, digest: Digest): Seen {
 
 function choose(
   declared: Source['encoding'],
-  { mark, isPlain }: Seen,
+  { mark, isPlain, hasNul }: Seen,
   isWide: (encoding: 'gb18030' | 'big5') => boolean,
 ): Encoding | undefined {
   switch (declared) {
@@ -187,7 +187,8 @@ function choose(
     case 'utf-8':
       return isPlain ? 'utf-8' : undefined;
     case 'utf-16':
-      return mark === 'utf-16be' ? mark : mark === 'utf-8' || isPlain ? undefined : 'utf-16le';
+      // Without a mark, half the bytes of its line breaks and delimiters tell it.
+      return mark === 'utf-16be' ? mark : mark === 'utf-16le' || (mark === undefined && hasNul) ? 'utf-16le' : undefined;
     case 'gb18030':
     case 'big5':
       return mark === undefined && isWide(declared) ? declared : undefined;

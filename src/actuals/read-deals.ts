@@ -41,10 +41,10 @@ export async function readDeals(source: Source, reading: Reading): Promise<reado
   return deals;
 }
 
-function dealReader(source: Source, set: FileSet, { plan, today }: Reading): (rows: Rows) => readonly Deals[] {
+function dealReader(source: Source, set: FileSet, { plan, clock }: Reading): (rows: Rows) => readonly Deals[] {
   // A preset's filter leaves the won deals: here all of them count.
   const binding = { ...set.binding, where: source.where, lost: undefined };
-  const judge = judgeOf(source, plan, binding, today);
+  const judge = judgeOf(source, plan, binding, clock);
   const findStage = finderOf(plan.stages, source.values.get('stage'));
   const wonStage = funnelOf(plan).at(-1)?.id;
   const readDay = dayReader(source, plan, binding);

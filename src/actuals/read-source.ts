@@ -1,4 +1,3 @@
-import type { Day } from '../model/day.ts';
 import type { Fact, LabelMatch, Reconciliation } from '../model/fact.ts';
 import type { DataFiles } from '../model/files.ts';
 import type { Problem } from '../model/finding.ts';
@@ -12,11 +11,13 @@ import type { Apart, BrokenRecord, CountedApart, RolledUp, RollUp } from './engi
 import { type FactStore, factStoreOf } from './fact-store.ts';
 import { fileSetsOf } from './file-sets.ts';
 import { isApart } from './is-apart.ts';
+import type { Clock } from './judgement.ts';
 import { linesOfBytes } from './line-of-byte.ts';
 import { furtherFields, type MeasuredMetric, measuredMetrics } from './needed.ts';
 import type { PreparedFile } from './prepare.ts';
 import { recordsOf } from './records.ts';
 import { type FileSet, type Rows, rollSource } from './roll-source.ts';
+import type { Swallowed } from './swallowed.ts';
 import { takeRows } from './take-rows.ts';
 import { counterOf } from './tally.ts';
 import { tellUnbound } from './tell-unbound.ts';
@@ -33,8 +34,7 @@ export interface Reading {
   countApart(question: Apart): Promise<CountedApart | undefined>;
   /** A file whose rows are to be looked at one by one: delimited text, whatever the file is. */
   textOf(file: PreparedFile): Promise<PreparedFile>;
-  /** Which day it is where the plan is. */
-  readonly today: Day;
+  readonly clock: Clock;
   readonly newDigest: () => Digest;
   tell(problem: Problem): void;
 }
@@ -62,13 +62,16 @@ export async function readSource(source: Source, reading: Reading): Promise<Read
     customers.push(...(apart?.customers ?? []));
     const { rows, rolled } = apart?.rolled ?? (await rollSource(source, set, further, reading.plan.currency, reading.rollUp));
     const records = await recordsOf(rows, set.binding, (those) => placesOf(those, source, set, reading));
-    const all = takeRows(records, source, set.binding, reading.plan, { counter, store, folded }, reading.today);
+    const all = takeRows(records, source, set.binding, reading.plan, { counter, store, folded }, reading.clock);
     const complaints = tellUnbound(source, set, all, metrics, reading);
-    const brokenCount = rolled.broken.length + set.files.reduce((count, file) => count + (file.broken?.length ?? 0), 0);
+    const broken = await brokenIn(rolled.broken, set, reading);
+    const brokenCount =
+      broken.reduce((count, { swallowed }) => count + 1 + (swallowed?.further ?? 0), 0) +
+      set.files.reduce((count, file) => count + (file.broken?.length ?? 0), 0);
     if (rows.length + brokenCount === 0) tellNoRows(source, set, reading);
     counter.add('read', brokenCount, NOUGHT);
     counter.add('rejected', brokenCount, NOUGHT);
-    tellBroken(rolled.broken, set, reading);
+    tellBroken(broken, set, reading);
     for (const { join, key } of firstOfEach(rolled.repeated)) tellRepeated(source, join, key, reading);
     await tellComplaints(complaints, source, set, reading);
   }
@@ -128,17 +131,37 @@ function tellFolded(folded: readonly LabelMatch[], source: Source, { tell }: Rea
   }
 }
 
-function tellBroken(broken: readonly BrokenRecord[], set: FileSet, { files, tell }: Reading): void {
-  const listed = broken.slice(0, LISTED);
-  for (const file of [...set.files, ...set.joined]) {
-    const those = listed.filter(({ absolute }) => absolute === file.absolute);
-    if (those.length === 0) continue;
+interface BrokenAt {
+  readonly file: PreparedFile;
+  readonly line: number;
+  readonly reason: string;
+  readonly swallowed: Swallowed | undefined;
+}
+
+/** Where broken records stand, and which lines one with a quote that is not closed takes in. */
+async function brokenIn(broken: readonly BrokenRecord[], set: FileSet, { files }: Reading): Promise<readonly BrokenAt[]> {
+  if (broken.length === 0) return [];
+  const { swallowedBy } = await import('./swallowed.ts');
+  return [...set.files, ...set.joined].flatMap((file) => {
+    const those = broken.filter(({ absolute }) => absolute === file.absolute);
+    if (those.length === 0) return [];
     const offsets = those.flatMap(({ offset, line }) => (line === undefined ? [offset] : []));
     const lines = linesOfBytes(offsets, files.scan(file.absolute));
-    for (const { offset, line, reason } of those) {
-      const spot = spotIn(file, line ?? lines.get(offset) ?? 1);
-      tell({ rule: 'data/bad-row', spot, args: { reason: reason.toLowerCase().replaceAll(' ', '-') } });
-    }
+    const placed = those.map(({ offset, line, reason }) => ({ file, line: line ?? lines.get(offset) ?? 1, reason }));
+    const quoted = placed.filter(({ reason }) => reason === 'UNQUOTED VALUE').map(({ line }) => line);
+    const swallowed = quoted.length > 0 ? swallowedBy(quoted, file.delimiter, files.scan(file.absolute)) : undefined;
+    return placed.map((each) => ({ ...each, swallowed: each.reason === 'UNQUOTED VALUE' ? swallowed?.get(each.line) : undefined }));
+  });
+}
+
+function tellBroken(broken: readonly BrokenAt[], set: FileSet, { tell }: Reading): void {
+  for (const { file, line, reason, swallowed } of broken.slice(0, LISTED)) {
+    const spot = spotIn(file, line);
+    const isLong = swallowed !== undefined && swallowed.further > 0;
+    const last = isLong ? swallowed.last + (file.linesAbove ?? 0) : undefined;
+    const rows = isLong ? swallowed.further + 1 : undefined;
+    const args = { reason: reason.toLowerCase().replaceAll(' ', '-'), line: line + (file.linesAbove ?? 0), last, rows };
+    tell({ rule: isLong && swallowed.isOpen ? 'data/unclosed-quote' : 'data/bad-row', spot, args });
   }
   for (const { name, broken: others } of set.files) {
     for (const { line, reason } of others?.slice(0, LISTED) ?? []) {

@@ -108,7 +108,7 @@ async function askOne(
     const metrics = measuredMetrics(reading.plan);
     const question: TableQuestion = { source, plan: reading.plan, metrics, asked, binding, joined, endsIn: live.endsIn };
     const { rows, excluded, answered } = await rollTable(question, warehouse);
-    await countTable(question, answered, reading.today, warehouse, takers.store, steps);
+    await countTable(question, answered, reading.clock, warehouse, takers.store, steps);
     const repeated = await repeatedRecords(question, answered, warehouse);
     for (const [kind, tally] of excluded) {
       takers.counter.add('read', tally.rows, tally.amount);
@@ -118,7 +118,7 @@ async function askOne(
       binding,
       time: time ?? '',
       repeated,
-      complaints: takeRows({ once: rows, repeated: [] }, source, binding, reading.plan, takers, reading.today),
+      complaints: takeRows({ once: rows, repeated: [] }, source, binding, reading.plan, takers, reading.clock),
     };
   } finally {
     await warehouse.close();

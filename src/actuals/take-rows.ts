@@ -1,4 +1,3 @@
-import type { Day } from '../model/day.ts';
 import type { LabelMatch } from '../model/fact.ts';
 import { NOUGHT } from '../model/fraction.ts';
 import type { Plan } from '../model/plan.ts';
@@ -6,7 +5,7 @@ import type { Source } from '../model/source.ts';
 import type { Binding } from './bind.ts';
 import type { FactStore } from './fact-store.ts';
 import { judgeOf } from './judge.ts';
-import type { Complaint, Placed } from './judgement.ts';
+import type { Clock, Complaint, Placed } from './judgement.ts';
 import type { Records } from './records.ts';
 import type { Rows } from './roll-source.ts';
 import { type Counter, isOutside } from './tally.ts';
@@ -36,9 +35,9 @@ export function takeRows(
   binding: Binding,
   plan: Plan,
   { counter, store, folded }: Takers,
-  today: Day,
+  clock: Clock,
 ): readonly RowComplaint[] {
-  const judge = judgeOf(source, plan, binding, today);
+  const judge = judgeOf(source, plan, binding, clock);
   const worth = worthOf(source, plan, binding);
   const hasOwner = binding.fields.has('owner');
   const complaints: RowComplaint[] = [];

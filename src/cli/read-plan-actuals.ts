@@ -1,6 +1,5 @@
 import { hasReportedValues } from '../actuals/checkin-facts.ts';
 import { readActuals } from '../actuals/index.ts';
-import { addDays } from '../model/day.ts';
 import type { Deals } from '../model/deal.ts';
 import type { Actuals } from '../model/fact.ts';
 import type { Problem } from '../model/finding.ts';
@@ -42,8 +41,9 @@ export async function readPlanData(
     display: displayOf,
     mayLeaveFolder,
     temporaryFolder,
+    today: context.today(plan.timezone),
     // Orders are entered a few days ahead: only what lies further on is worth a finding of the plan.
-    today: addDays(context.today(plan.timezone), 7),
+    daysAhead: 7,
     withDeals: true,
     isUnstamped: true,
   });

@@ -33,6 +33,7 @@ export { overdueDeal } from './data/overdue-deal.ts';
 export { sameFile } from './data/same-file.ts';
 export { staleData } from './data/stale.ts';
 export { staleSnapshot } from './data/stale-snapshot.ts';
+export { unclosedQuote } from './data/unclosed-quote.ts';
 export { unknownChannel } from './data/unknown-channel.ts';
 export { unknownMetric } from './data/unknown-metric.ts';
 export { unknownOwner } from './data/unknown-owner.ts';

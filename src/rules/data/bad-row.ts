@@ -1,5 +1,6 @@
 import type { Args } from '../../model/finding.ts';
 import type { Rule, Words } from '../rule.ts';
+import { told } from '../words.ts';
 
 export const badRow: Rule = {
   id: 'data/bad-row',
@@ -80,7 +81,7 @@ const REASONS: Readonly<Record<string, Readonly<Record<'en' | 'zh', string>>>> =
 function en(args: Args): Words {
   const reason = REASONS[String(args.reason)]?.en;
   return {
-    message: `This row can not be read${reason === undefined ? '' : `: ${reason}`}.`,
+    message: `${args.rows === undefined ? 'This row' : `Everything from here to line ${told(args.last)} (${told(args.rows)} lines)`} can not be read${reason === undefined ? '' : `: ${reason}`}.`,
     help:
       args.reason === 'truncated'
         ? 'Copy or export the file again; if the row is whole, give it all its cells or end it with a line break.'
@@ -91,7 +92,7 @@ function en(args: Args): Words {
 function zh(args: Args): Words {
   const reason = REASONS[String(args.reason)]?.zh;
   return {
-    message: `这一行读不懂${reason === undefined ? '' : `：${reason}`}。`,
+    message: `${args.rows === undefined ? '这一行' : `从这里到第 ${told(args.last)} 行（共 ${told(args.rows)} 行）都`}读不懂${reason === undefined ? '' : `：${reason}`}。`,
     help:
       args.reason === 'truncated'
         ? '请重新复制或导出文件；如果这一行是完整的，请补齐单元格，或在行末换行。'

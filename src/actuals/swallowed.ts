@@ -1,0 +1,76 @@
+/** What a record takes in whose quote is not closed where it should be. */
+export interface Swallowed {
+  /** The line on which it ends, from 1. */
+  readonly last: number;
+  /** Lines with something on them behind the one with the quote. */
+  readonly further: number;
+  /** The file ends before the quote does. */
+  readonly isOpen: boolean;
+}
+
+const [QUOTE, BREAK] = [0x22, 0x0a];
+
+/** How far the records reach that begin on these lines: from an opening quote to the one that closes it, and on to the end of that line. */
+export function swallowedBy(lines: readonly number[], delimiter: string, chunks: Iterable<Uint8Array>): ReadonlyMap<number, Swallowed> {
+  const found = new Map<number, Swallowed>();
+  const sorted = [...new Set(lines)].sort((a, b) => a - b);
+  const cut = delimiter.charCodeAt(delimiter.length - 1);
+  let [line, next] = [1, 0];
+  let record: Walk | undefined;
+  const end = (isOpen: boolean, last: number) => {
+    if (record) found.set(record.line, { last, further: record.further, isOpen });
+    record = undefined;
+  };
+  for (const bytes of chunks) {
+    for (let at = 0; at < bytes.length; ) {
+      while (sorted[next] !== undefined && (sorted[next] ?? 0) < line) next++;
+      if (!record && next === sorted.length) return found;
+      if (!record && sorted[next] === line)
+        record = { line: sorted[next++] ?? line, state: 'start', further: 0, isBelow: false, isFilled: false };
+      if (!record) {
+        const lineBreak = bytes.indexOf(BREAK, at);
+        if (lineBreak < 0) break;
+        [at, line] = [lineBreak + 1, line + 1];
+        continue;
+      }
+      const byte = bytes[at++] ?? 0;
+      const isEnd = step(record, byte, cut);
+      if (isEnd) end(false, line);
+      if (byte === BREAK) line++;
+    }
+  }
+  if (record?.isFilled) record.further++;
+  end(record?.state === 'quoted', line - (record?.isFilled ? 0 : 1));
+  return found;
+}
+
+interface Walk {
+  readonly line: number;
+  state: 'start' | 'quoted' | 'quote' | 'plain';
+  further: number;
+  /** It is past its first line. */
+  isBelow: boolean;
+  /** The line at hand is one of the further ones and not blank. */
+  isFilled: boolean;
+}
+
+/** Takes one byte in; true where the record ends with it. */
+function step(walk: Walk, byte: number, cut: number): boolean {
+  if (byte === BREAK) {
+    if (walk.isFilled) walk.further++;
+    walk.isFilled = false;
+    if (walk.state !== 'quoted') return true;
+    walk.isBelow = true;
+    return false;
+  }
+  if (walk.isBelow && byte > 0x20) walk.isFilled = true;
+  walk.state = stateAfter(walk.state, byte, cut);
+  return false;
+}
+
+/** Behind a quote that closes, only another quote opens the cell again. */
+function stateAfter(state: Walk['state'], byte: number, cut: number): Walk['state'] {
+  if (state === 'quoted') return byte === QUOTE ? 'quote' : 'quoted';
+  if (byte === QUOTE && state !== 'plain') return 'quoted';
+  return byte === cut ? 'start' : 'plain';
+}
