@@ -66,6 +66,17 @@ describe('a path that can not be read', () => {
   });
 
   it.each([
+    ['below a file', 'salesplan.yaml/x'],
+    ['of a name that is too long', 'x'.repeat(300)],
+  ])('a path %s', async (_, path) => {
+    const folder = folderWith({ 'salesplan.yaml': PLAN });
+    const [read, written] = [await runIn(folder, ['check', path]), await runIn(folder, ['report', '--lang', 'en', '--output', path])];
+    expectClean(read, 2);
+    expectClean(written, 3);
+    expect(written.stderr).toContain(`${path} can't be written`);
+  });
+
+  it.each([
     ['ends before it begins', ['--from', '2026-05-01', '--to', '2026-04-01'], 'The first day, 2026-05-01, is after the last, 2026-04-01.'],
     ['can be of two years', ['--quarter', '2026-Q1'], 'write FY2026-Q1 (2025-02-01 to 2025-04-30)'],
     ['there is none of', ['--quarter', '2026-Q7'], '2026-Q7 names no week, month or quarter.'],

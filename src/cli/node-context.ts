@@ -4,6 +4,7 @@ import { join, relative, resolve, sep } from 'node:path';
 import process from 'node:process';
 import { type Day, day } from '../model/day.ts';
 import type { Context, Out } from './context.ts';
+import { kindOf } from './kind-of.ts';
 import { writeChunks, writeWhole } from './write-whole.ts';
 
 declare const SALESPLAN_VERSION: string;
@@ -65,11 +66,6 @@ function dayIn(timezone: string, now: Date): Day {
   if (ahead !== undefined) return day(new Date(now.getTime() + ahead * 3_600_000).toISOString().slice(0, 10));
   const parts = new Intl.DateTimeFormat('en-CA', { timeZone: timezone, year: 'numeric', month: '2-digit', day: '2-digit' });
   return day(parts.format(now));
-}
-
-function kindOf(path: string): 'file' | 'folder' | undefined {
-  const found = statSync(path, { throwIfNoEntry: false });
-  return found?.isDirectory() ? 'folder' : found ? 'file' : undefined;
 }
 
 /** A second Ctrl-C ends the program at once. */

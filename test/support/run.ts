@@ -1,9 +1,10 @@
-import { mkdtempSync, statSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import type { Context } from '../../src/cli/context.ts';
 import { openFolder } from '../../src/cli/folder.ts';
 import { folderAt } from '../../src/cli/git-folder.ts';
+import { kindOf } from '../../src/cli/kind-of.ts';
 import { run } from '../../src/cli/main.ts';
 import { type Network, realNetwork } from '../../src/cli/network.ts';
 import { watchFolders } from '../../src/cli/watch-folders.ts';
@@ -58,8 +59,8 @@ function contextOf(cwd: string, world: World, written: { stdout: string; stderr:
     folder: async (path) => openFolder(path),
     folderAt,
     watch: async (folders, changed) => watchFolders(folders, changed),
-    isFile: (path) => statSync(path, { throwIfNoEntry: false })?.isFile() === true,
-    isFolder: (path) => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true,
+    isFile: (path) => kindOf(path) === 'file',
+    isFolder: (path) => kindOf(path) === 'folder',
     display: (path) => relative(cwd, path) || '.',
     resolve: (...paths) => resolve(cwd, ...paths),
     writeFile: writeWhole,
