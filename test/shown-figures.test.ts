@@ -10,7 +10,9 @@ name: Shown
 currency: EUR
 period: {start: 2026-01-01, end: 2026-12-31}
 team: {members: {ana: {name: Ana}, ben: {name: Ben}}}
-metrics: {stores: {name: Stores, unit: count, kind: stock, better: higher}}
+metrics:
+  stores: {name: Stores, unit: count, kind: stock, better: higher}
+  cost: {name: Cost, unit: money, kind: flow, better: lower}
 segments:
   n: {name: North, owner: ana, match: {region: North}}
   s: {name: South, owner: ben, match: {region: South}}
@@ -22,6 +24,7 @@ goals:
     changes: [{date: 2026-01-05, from: 1.2345亿, to: 1.2亿, reason: less}]
     decompose: [{by: owner, shares: {ana: 40%, ben: rest}, over_assign: 3%}, {by: quarter}, {by: month, shares: working-days}]
   sts: {metric: stores, target: 20, baseline: {value: 11, period: 2025}, owner: ben, decompose: [{by: quarter}]}
+  cost: {metric: cost, target: 1000, owner: ana, decompose: [{by: month}]}
 actions: {call: {name: Call, owner: ben, deadline: 2026-07-01, status: planned}}
 actuals:
   orders: {from: orders.csv, columns: {date: date, amount: amount}}
@@ -73,10 +76,19 @@ describe('figures that are shown', () => {
     expect(await told(['gap', 'sts'])).toContain('The level is 15; to stand at 20 on 2026-12-31 it has to move by +5.');
   });
 
+  it.each([
+    ['300', 'No more than 700 may come until 2026-12-31.'],
+    ['1300', 'The target is exceeded by 300: nothing more should come.'],
+  ])('a cost of %s against a cap of 1000 is not asked for more', async (cost, words) => {
+    const text = await told(['gap', 'cost'], ORDERS, `date,metric,value\n2026-02-01,cost,${cost}\n`);
+    expect(text).toContain(words);
+  });
+
   it('an empty file is no data, not nought', async () => {
     const text = await told(['gap', 'rev'], 'date,amount,region\n', 'date,metric,value\n');
     expect(text).toContain('? no data');
     expect(text).not.toContain('behind');
+    expect(await told(['gap', 'rev'], 'date,amount,region\n')).toContain('? no data');
   });
 
   it("a person's sheet counts that person's own, one row is one row, an old target is in the reader's scale", async () => {

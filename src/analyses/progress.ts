@@ -8,7 +8,7 @@ import type { GoalTree, Subgoal } from '../model/subgoal.ts';
 import { type Contribution, contributionsTo } from './contributions.ts';
 import { type Due, dueOn } from './due.ts';
 import { expectationOn } from './expected.ts';
-import { hasRows } from './has-rows.ts';
+import { hasRowsFor } from './has-rows.ts';
 import { type PersonPosition, peopleOf } from './people.ts';
 import { type PlacedTree, placeFacts } from './placed-facts.ts';
 import { type Position, positionsOn } from './position.ts';
@@ -52,12 +52,12 @@ export interface Totals {
 /** Compares plan and actuals on a day. Never throws; what can't be told is undefined. */
 export function progressOn(plan: Plan, trees: readonly GoalTree[], actuals: Actuals | undefined, asOf: Day, window: Window): Progress {
   const facts = actuals?.facts ?? [];
-  const hasData = actuals !== undefined && hasRows(actuals);
+  const hasData = actuals !== undefined;
   const placed = trees.flatMap((tree) => placeFacts(tree, facts, plan, asOf) ?? []);
   const known = new Set(facts.map(({ metric }) => metric));
   const all = placed.map((each) => ({
     placed: each,
-    progress: progressOf(each, plan, asOf, window, hasData && canMeasure(each, plan, known)),
+    progress: progressOf(each, plan, asOf, window, hasData && canMeasure(each, plan, actuals, known)),
   }));
   const due = dueOn(
     plan,
@@ -88,9 +88,11 @@ function progressOf(placed: PlacedTree, plan: Plan, asOf: Day, window: Window, h
 }
 
 /** A metric that no source could ever fill has no data; one that sources fill has zero where there is none. */
-function canMeasure({ tree, factsOf, root }: PlacedTree, plan: Plan, known: ReadonlySet<string>): boolean {
-  const { id, kind, measure } = tree.goal.metric;
-  const isFilled = (measure.is === 'sum' && OF_ANY_ROW.has(measure.of) && plan.actuals.size > 0) || (kind === 'flow' && known.has(id));
+function canMeasure({ tree, factsOf, root }: PlacedTree, plan: Plan, actuals: Actuals, known: ReadonlySet<string>): boolean {
+  const { metric } = tree.goal;
+  const { id, kind, measure } = metric;
+  const isFilled =
+    (measure.is === 'sum' && OF_ANY_ROW.has(measure.of) && hasRowsFor(metric, plan, actuals)) || (kind === 'flow' && known.has(id));
   return isFilled || (factsOf.get(root.id) ?? []).length > 0;
 }
 

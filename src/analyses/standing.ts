@@ -1,12 +1,13 @@
 import { ownerOf } from '../decompose/index.ts';
 import type { Day } from '../model/day.ts';
 import type { Actuals, Fact } from '../model/fact.ts';
+import type { Metric } from '../model/metric.ts';
 import type { Id, Plan } from '../model/plan.ts';
 import { holds } from '../model/span.ts';
 import type { GoalTree, Subgoal } from '../model/subgoal.ts';
 import { expectationOn } from './expected.ts';
 import { factsOfGoal } from './goal-facts.ts';
-import { hasRows } from './has-rows.ts';
+import { hasRowsFor } from './has-rows.ts';
 import type { PlacedTree } from './placed-facts.ts';
 import { type Position, positionsOn } from './position.ts';
 
@@ -27,10 +28,15 @@ export function standingOn(tree: GoalTree, plan: Plan, actuals: Actuals, asOf: D
   const [node] = nodes;
   if (!root || !node || nodes.length > 1) return undefined;
   const own = factsOfGoal(tree.goal, actuals.facts);
-  if (own.length === 0 && (tree.goal.metric.measure.is !== 'sum' || plan.actuals.size === 0 || !hasRows(actuals))) return undefined;
+  if (own.length === 0 && !isNought(tree.goal.metric, plan, actuals)) return undefined;
   const facts = own.filter((fact) => fact.day <= asOf && holds(tree.goal.span, fact.day) && isOfPart(fact, part, plan));
   const placed: PlacedTree = { tree, root, childrenOf: childrenIn(tree), factsOf: new Map([[node.id, facts]]), creditsOf: () => [] };
   return positionsOn(placed, expectationOn(placed, plan, asOf), plan, asOf, true)(node);
+}
+
+/** Nothing was found of a metric of which something could have been. */
+function isNought(metric: Metric, plan: Plan, actuals: Actuals): boolean {
+  return hasRowsFor(metric, plan, actuals) || (metric.measure.is === 'sum' && actuals.facts.some((fact) => fact.metric === metric.id));
 }
 
 /** The goal itself, or the nodes of a segment or a person. */

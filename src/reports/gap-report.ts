@@ -148,10 +148,25 @@ function closing({ goal, position }: GoalProgress, language: Language): string {
   const short = (value: typeof position.target) => (value ? shortText(value, goal.metric, language) : '–');
   const { required, runRate, target, actual } = position;
   if (position.status === 'done' || position.status === 'met') return text.closed();
+  if (isCap(goal) && actual) return capLeft(position, goal, language) ?? text.noPace(goal.name);
   if (position.isOutOfReach) return text.outOfReach(short(actual && target && minus(target, actual)));
   if (!required) return levelLeft(position, goal, language) ?? text.noPace(goal.name);
   const factor = runRate && over(required, runRate);
   return text.needed(short(required), short(runRate), factor && toDecimal(factor, 2));
+}
+
+/** A flow that should stay small: nothing has to come any more. */
+function isCap({ metric }: GoalProgress['goal']): boolean {
+  return metric.kind === 'flow' && (metric.better.is === 'lower' || metric.better.is === 'below');
+}
+
+function capLeft({ target, actual }: GoalProgress['position'], { metric, span }: GoalProgress['goal'], language: Language) {
+  if (!target || !actual) return undefined;
+  const left = shownDifference(target, actual, metric.decimals);
+  const { capLeft, capOver } = reportText[language];
+  return left.n >= 0n
+    ? capLeft(shortText(left, metric, language), span.end)
+    : capOver(shortText({ n: -left.n, d: left.d }, metric, language));
 }
 
 /** A level is not made day by day: what it must still rise or fall by. */

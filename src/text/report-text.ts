@@ -122,6 +122,9 @@ export interface ReportText {
   /** Nothing to blame; what is said of products and channels only where the plan has some. */
   noCause(products: boolean, channels: boolean): string;
   readonly noRows: string;
+  /** What may still come of a flow that should stay small, or by how much it is over. */
+  capLeft(left: string, deadline: string): string;
+  capOver(over: string): string;
   /** What a level still has to change by. */
   level(actual: string, target: string, deadline: string, step: string): string;
 }
@@ -273,6 +276,8 @@ const en: ReportText = {
     return `Nothing stands out in the plan: ${serves === '' ? '' : `every segment has ${serves}, `}every row has its place.`;
   },
   noRows: 'No row of actuals was read: where there is no data, nothing can be explained.',
+  capLeft: (left, deadline) => `No more than ${left} may come until ${deadline}.`,
+  capOver: (over) => `The target is exceeded by ${over}: nothing more should come.`,
   level: (actual, target, deadline, step) => `The level is ${actual}; to stand at ${target} on ${deadline} it has to move by ${step}.`,
 };
 
@@ -416,6 +421,8 @@ const zh: ReportText = {
     return `计划中没有明显原因：${serves === '' ? '' : `每个细分市场都有${serves}，`}每一行数据都有归属。`;
   },
   noRows: '没有读到任何实绩数据：没有数据，就无从解释差距。',
+  capLeft: (left, deadline) => `到 ${deadline} 为止，最多还能有 ${left}。`,
+  capOver: (over) => `已超出目标 ${over}，不应再增加。`,
   level: (actual, target, deadline, step) => `目前为 ${actual}；到 ${deadline} 要达到 ${target}，还需变动 ${step}。`,
 };
 
