@@ -153,21 +153,23 @@ describe('small files', () => {
   });
 
   it.each([
-    ['of few rows', 3],
-    ['of many rows', 60_000],
-  ])('%s count every line behind a quote that is never closed', async (_, more) => {
+    ['of few rows', 3, 'South'],
+    ['of many rows', 60_000, 'South'],
+    ['with breaks in quotes', 3, '"So\nuth"'],
+  ])('%s count every line behind a quote that is never closed', async (_, more, first) => {
     const plan = temporary();
     writeFileSync(
       join(plan, 'salesplan.yaml'),
       'salesplan: 1\nname: P\ncurrency: CNY\nperiod: {start: 2026-01-01, end: 2026-12-31}\nteam: {members: {lina: {}}}\n' +
         'goals: {g: {metric: revenue, target: 1M, owner: lina}}\nactuals: {o: {from: o.csv}}\nchecks: {rules: {data/unclosed-quote: warning}}\n',
     );
+    const line = first.includes('\n') ? 4 : 3;
     const rows = '2026-01-07,North,1\n'.repeat(more);
-    writeFileSync(join(plan, 'o.csv'), `date,region,amount\n2026-01-05,North,10.50\n2026-01-06,"South,1\n${rows}`);
+    writeFileSync(join(plan, 'o.csv'), `date,region,amount\n2026-01-05,${first},10.50\n2026-01-06,"South,1\n${rows}`);
     const status = await statusIn(plan);
     expect(status.sources[0]).toMatchObject({ read: { rows: more + 2 }, used: { rows: 1 }, rejected: { rows: more + 1 } });
     expect(status.findings.slice(0, 1)).toMatchObject([
-      { rule: 'data/unclosed-quote', line: 3, message: expect.stringContaining(`Lines 3 to ${more + 3}`) },
+      { rule: 'data/unclosed-quote', line, message: expect.stringContaining(`Lines ${line} to ${line + more}`) },
     ]);
   });
 

@@ -37,7 +37,8 @@ function cellsIn(line: Uint8Array, delimiter: string): number {
   return plain.includes('"') || (plain.trim() === '' && line.length === plain.length) ? 0 : plain.split(delimiter).length;
 }
 
-function* upTo(size: number, chunks: Iterable<Uint8Array>): Iterable<Uint8Array> {
+/** The first bytes. */
+export function* upTo(size: number, chunks: Iterable<Uint8Array>): Iterable<Uint8Array> {
   let left = size;
   for (const chunk of chunks) {
     if (left <= 0) return;

@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import type { DataFiles } from '../model/files.ts';
 import type { Source } from '../model/source.ts';
-import { brokenOff } from './broken-off.ts';
+import { brokenOff, upTo } from './broken-off.ts';
 import type { Digest } from './digest.ts';
 import { fileProblem, type PathProblem } from './file-problem.ts';
 import { type Layout, layoutOf } from './header.ts';
@@ -99,7 +99,20 @@ export async function prepareDelimited(
   const layout = await layoutOf(above === 0 ? start : start.split('\n').slice(above).join('\n'), form.delimiter, form.hasHeader);
   if (!layout) return { is: 'problem', problem: { rule: 'data/bad-row', args: { file: path, reason: 'unquoted-value' } } };
   const file: PreparedFile = { name, path, absolute: text, bytes: look.bytes, hash: look.hash, ...layout, linesAbove: above };
-  return { is: 'file', file: presetFor(form.preset, layout.columns).hasFooter ? file : withoutHalfRow(file, files) };
+  const closed = look.hasOddQuotes ? await withoutOpenQuote(file, files) : file;
+  const isDone = closed !== file || presetFor(form.preset, layout.columns).hasFooter;
+  return { is: 'file', file: isDone ? closed : withoutHalfRow(file, files) };
+}
+
+/** Engines differ in what they make of a quote that is never closed: none is shown one. */
+async function withoutOpenQuote(file: PreparedFile, files: DataFiles): Promise<PreparedFile> {
+  const { openQuoteIn } = await import('./swallowed.ts');
+  const open = openQuoteIn(file.delimiter, files.scan(file.absolute));
+  if (!open) return file;
+  const whole = files.writeTemporary(`${file.hash.slice(0, 16)}.closed.csv`, upTo(open.offset, files.scan(file.absolute)));
+  const above = file.linesAbove ?? 0;
+  const broken = { line: open.line + above, reason: 'unquoted-value', last: open.last + above, rows: open.further + 1 };
+  return { ...file, absolute: whole, broken: [broken] };
 }
 
 function withoutHalfRow(file: PreparedFile, files: DataFiles): PreparedFile {
@@ -110,6 +123,8 @@ function withoutHalfRow(file: PreparedFile, files: DataFiles): PreparedFile {
   return { ...file, absolute: whole, broken: [{ line: line + (file.linesAbove ?? 0), reason }] };
 }
 
+const QUOTE = 0x22;
+
 interface Look {
   readonly encoding: Encoding | undefined;
   readonly looksLike: string | undefined;
@@ -117,6 +132,8 @@ interface Look {
   /** Its lines end as those of old Macintosh programs do. */
   readonly endsInReturns: boolean;
   readonly isEmpty: boolean;
+  /** One of its quotes may have no other. */
+  readonly hasOddQuotes: boolean;
   readonly bytes: number;
   readonly hash: string;
 }
@@ -125,7 +142,7 @@ interface Look {
 function lookAt(chunks: () => Iterable<Uint8Array>, declared: Source['encoding'], digest: Digest): Look {
   const seen = readThrough(chunks(), digest);
   const encoding = choose(declared, seen, (wide) => !seen.hasNul && canDecode(chunks(), wide));
-  const { mark, isPlain, endsInReturns, isEmpty, bytes, hash } = seen;
+  const { mark, isPlain, endsInReturns, isEmpty, hasOddQuotes, bytes, hash } = seen;
   const looksLike =
     encoding !== undefined
       ? undefined
@@ -136,7 +153,7 @@ function lookAt(chunks: () => Iterable<Uint8Array>, declared: Source['encoding']
           : canDecode(chunks(), 'gb18030')
             ? 'GB18030 (GBK)'
             : undefined;
-  return { encoding, looksLike, hasMark: mark !== undefined, endsInReturns, isEmpty, bytes, hash };
+  return { encoding, looksLike, hasMark: mark !== undefined, endsInReturns, isEmpty, hasOddQuotes, bytes, hash };
 }
 
 interface Seen {
@@ -146,13 +163,14 @@ interface Seen {
   readonly hasNul: boolean;
   readonly endsInReturns: boolean;
   readonly isEmpty: boolean;
+  readonly hasOddQuotes: boolean;
   readonly bytes: number;
   readonly hash: string;
 }
 
 function readThrough(chunks: Iterable<Uint8Array>, digest: Digest): Seen {
   let mark: Encoding | undefined;
-  let bytes = 0;
+  let [bytes, quotes] = [0, 0];
   let [isFirst, isPlain, isEmpty, hasNul] = [true, true, true, false];
   let [hasFeed, hasReturn] = [false, false];
   let rest: Uint8Array = new Uint8Array();
@@ -161,6 +179,7 @@ function readThrough(chunks: Iterable<Uint8Array>, digest: Digest): Seen {
     bytes += chunk.length;
     if (isFirst) mark = markOf(chunk);
     isFirst = false;
+    if (chunk.includes(QUOTE)) quotes += quotesIn(chunk);
     hasNul ||= chunk.includes(0);
     hasFeed ||= chunk.includes(0x0a);
     hasReturn ||= !hasFeed && chunk.includes(0x0d);
@@ -172,7 +191,16 @@ function readThrough(chunks: Iterable<Uint8Array>, digest: Digest): Seen {
     rest = Uint8Array.from(chunk.subarray(end));
   }
   const endsInReturns = hasReturn && !hasFeed;
-  return { mark, isPlain: isPlain && rest.length === 0 && !hasNul, hasNul, endsInReturns, isEmpty, bytes, hash: digest.text() };
+  // In UTF-16 other characters have the byte of a quote too.
+  const hasOddQuotes = quotes % 2 === 1 || (hasNul && quotes > 0);
+  isPlain &&= rest.length === 0 && !hasNul;
+  return { mark, isPlain, hasNul, endsInReturns, isEmpty, hasOddQuotes, bytes, hash: digest.text() };
+}
+
+function quotesIn(bytes: Uint8Array): number {
+  let quotes = 0;
+  for (let at = 0; at < bytes.length; at++) if (bytes[at] === QUOTE) quotes++;
+  return quotes;
 }
 
 function choose(

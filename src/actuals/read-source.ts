@@ -15,6 +15,7 @@ import type { Clock } from './judgement.ts';
 import { linesOfBytes } from './line-of-byte.ts';
 import { furtherFields, type MeasuredMetric, measuredMetrics } from './needed.ts';
 import type { PreparedFile } from './prepare.ts';
+import type { BrokenRow } from './readers/table.ts';
 import { recordsOf } from './records.ts';
 import { type FileSet, type Rows, rollSource } from './roll-source.ts';
 import type { Swallowed } from './swallowed.ts';
@@ -67,7 +68,7 @@ export async function readSource(source: Source, reading: Reading): Promise<Read
     const broken = await brokenIn(rolled.broken, set, reading);
     const brokenCount =
       broken.reduce((count, { swallowed }) => count + 1 + (swallowed?.further ?? 0), 0) +
-      set.files.reduce((count, file) => count + (file.broken?.length ?? 0), 0);
+      set.files.reduce((count, file) => count + rowsIn(file.broken ?? []), 0);
     if (rows.length + brokenCount === 0) tellNoRows(source, set, reading);
     counter.add('read', brokenCount, NOUGHT);
     counter.add('rejected', brokenCount, NOUGHT);
@@ -131,6 +132,10 @@ function tellFolded(folded: readonly LabelMatch[], source: Source, { tell }: Rea
   }
 }
 
+function rowsIn(broken: readonly BrokenRow[]): number {
+  return broken.reduce((count, { rows }) => count + (rows ?? 1), 0);
+}
+
 interface BrokenAt {
   readonly file: PreparedFile;
   readonly line: number;
@@ -164,9 +169,13 @@ function tellBroken(broken: readonly BrokenAt[], set: FileSet, { tell }: Reading
     tell({ rule: isLong && swallowed.isOpen ? 'data/unclosed-quote' : 'data/bad-row', spot, args });
   }
   for (const { name, broken: others } of set.files) {
-    for (const { line, reason } of others?.slice(0, LISTED) ?? []) {
+    for (const { line, reason, last, rows } of others?.slice(0, LISTED) ?? []) {
       const place = { file: name, line, column: 1, endLine: line, endColumn: 1 };
-      tell({ rule: 'data/bad-row', spot: { in: 'text', place }, args: { reason } });
+      tell({
+        rule: rows === undefined ? 'data/bad-row' : 'data/unclosed-quote',
+        spot: { in: 'text', place },
+        args: { reason, line, last, rows },
+      });
     }
   }
 }

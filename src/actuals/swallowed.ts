@@ -25,8 +25,7 @@ export function swallowedBy(lines: readonly number[], delimiter: string, chunks:
     for (let at = 0; at < bytes.length; ) {
       while (sorted[next] !== undefined && (sorted[next] ?? 0) < line) next++;
       if (!record && next === sorted.length) return found;
-      if (!record && sorted[next] === line)
-        record = { line: sorted[next++] ?? line, state: 'start', further: 0, isBelow: false, isFilled: false };
+      if (!record && sorted[next] === line) record = walkFrom(sorted[next++] ?? line);
       if (!record) {
         const lineBreak = bytes.indexOf(BREAK, at);
         if (lineBreak < 0) break;
@@ -44,6 +43,32 @@ export function swallowedBy(lines: readonly number[], delimiter: string, chunks:
   return found;
 }
 
+/** A record that takes in the rest of its file. */
+export interface OpenQuote extends Swallowed {
+  /** Where it begins, in bytes. */
+  readonly offset: number;
+  readonly line: number;
+}
+
+/** The record below the header whose quote is not closed up to the end of the file, which takes in further lines; undefined: there is none. */
+export function openQuoteIn(delimiter: string, chunks: Iterable<Uint8Array>): OpenQuote | undefined {
+  const cut = delimiter.charCodeAt(delimiter.length - 1);
+  let [base, offset, line] = [0, 0, 1];
+  let record = walkFrom(line);
+  for (const bytes of chunks) {
+    for (let at = 0; at < bytes.length; at++) {
+      const byte = bytes[at] ?? 0;
+      const isEnd = step(record, byte, cut);
+      if (byte === BREAK) line++;
+      if (isEnd) [record, offset] = [walkFrom(line), base + at + 1];
+    }
+    base += bytes.length;
+  }
+  if (record.state !== 'quoted' || offset === 0) return undefined;
+  const further = record.further + (record.isFilled ? 1 : 0);
+  return further === 0 ? undefined : { offset, line: record.line, last: line - (record.isFilled ? 0 : 1), further, isOpen: true };
+}
+
 interface Walk {
   readonly line: number;
   state: 'start' | 'quoted' | 'quote' | 'plain';
@@ -52,6 +77,10 @@ interface Walk {
   isBelow: boolean;
   /** The line at hand is one of the further ones and not blank. */
   isFilled: boolean;
+}
+
+function walkFrom(line: number): Walk {
+  return { line, state: 'start', further: 0, isBelow: false, isFilled: false };
 }
 
 /** Takes one byte in; true where the record ends with it. */

@@ -14,6 +14,9 @@ export interface TableRow {
 export interface BrokenRow {
   readonly line: number;
   readonly reason: string;
+  /** It takes in further lines: up to which, and how many with its own. */
+  readonly last?: number;
+  readonly rows?: number;
 }
 
 export type TableRead =
