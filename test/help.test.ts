@@ -26,4 +26,10 @@ describe('help in Chinese', () => {
     const ran = await runIn(here, ['chekc']);
     expect(ran.stderr).toBe("salesplan: unknown command 'chekc'\n(Did you mean check?)\nSee salesplan --help.\n");
   });
+
+  it('lists the commands of a group that is named alone', async () => {
+    const ran = await runIn(here, ['actual']);
+    expect(ran).toMatchObject({ exit: 0, stderr: '' });
+    for (const name of ['status', 'add', 'import', 'pull']) expect(ran.stdout).toContain(`  ${name}`);
+  });
 });

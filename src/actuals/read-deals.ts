@@ -52,6 +52,7 @@ function dealReader(source: Source, set: FileSet, { plan, clock }: Reading): (ro
     const day = text ? readDay(text) : undefined;
     return day === 'ambiguous' ? undefined : day;
   };
+  const outcomeOf = outcomeReader();
   return (rows) => {
     const closing = rows.label('close') ?? rows.label('date');
     const verdict = judge({
@@ -63,12 +64,11 @@ function dealReader(source: Source, set: FileSet, { plan, clock }: Reading): (ro
     const { segment, product, channel, owner, amount } = verdict.placed;
     const label = rows.label('stage') ?? '';
     const stage = findStage(label).id;
-    const words = [source.values.get('stage')?.get(label) ?? label, rows.label('status') ?? ''].map(foldLabel);
-    const is = words.some((word) => LOST.has(word))
-      ? 'lost'
-      : (stage !== undefined && stage === wonStage) || words.some((word) => WON.has(word))
-        ? 'won'
-        : 'open';
+    const is = outcomeOf(
+      source.values.get('stage')?.get(label) ?? label,
+      rows.label('status') ?? '',
+      stage !== undefined && stage === wonStage,
+    );
     return [
       {
         source: source.id,
@@ -84,6 +84,20 @@ function dealReader(source: Source, set: FileSet, { plan, clock }: Reading): (ro
         amount,
       },
     ];
+  };
+}
+
+/** What stage and status say of a deal; the same words come again and again. */
+function outcomeReader(): (stage: string, status: string, isLast: boolean) => Deals['is'] {
+  const known = new Map<string, Deals['is']>();
+  return (stage, status, isLast) => {
+    const key = `${isLast}\0${stage}\0${status}`;
+    const before = known.get(key);
+    if (before) return before;
+    const words = [stage, status].map(foldLabel);
+    const is = words.some((word) => LOST.has(word)) ? 'lost' : isLast || words.some((word) => WON.has(word)) ? 'won' : 'open';
+    known.set(key, is);
+    return is;
   };
 }
 

@@ -95,7 +95,8 @@ export async function printed(
   call: Call,
   context: Context,
 ): Promise<string> {
-  const isShort = format === 'pretty' && reviews.every((review) => review.findings.length === 0);
+  const environment = environmentOf(language, call, context);
+  const isShort = format === 'pretty' && environment.colour === 0 && reviews.every((review) => review.findings.length === 0);
   const print = isShort ? (await import('../formats/findings/all-is-well.ts')).allIsWell : await findingsFormats[format]?.();
   const files = new Map(reviews.flatMap(({ opened }) => opened.loaded.files.map((file) => [file.name, file.text])));
   const result: CheckResult = {
@@ -112,7 +113,7 @@ export async function printed(
     version: context.version,
     lines: (file) => files.get(file)?.split(/\r?\n/),
   };
-  return print?.(result, environmentOf(language, call, context)) ?? '';
+  return print?.(result, environment) ?? '';
 }
 
 /** What was not looked at for want of data is said, not left to be guessed. */

@@ -28,14 +28,26 @@ export function readCommandLine(argv: readonly string[], input: ProgramInput): W
   dress(program, input, (text) => {
     printed += text;
   });
-  for (const command of input.commands) addCommand(program, command, input, settle);
+  for (const command of commandsFor(argv, input.commands)) addCommand(program, command, input, settle);
   try {
     program.parse(argv, { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
+    // A group of commands was named, but none of them.
+    if (error.code === 'commander.help') return { is: 'print', text: (groupNamed(program, argv) ?? program).helpInformation() };
     if (error.exitCode !== 0) throw new CliError(usageMistake(error.code, error.message, input.language), cliText[input.language].seeHelp);
   }
   return wish ?? { is: 'print', text: printed || program.helpInformation() };
+}
+
+/** A command that is named first is all that is needed; for help, and for what is none, all are. */
+function commandsFor([first]: readonly string[], commands: readonly Command[]): readonly Command[] {
+  const named = commands.filter(({ name }) => name.split(' ')[0] === first);
+  return named.length > 0 ? named : commands;
+}
+
+function groupNamed(program: Commander, [first]: readonly string[]): Commander | undefined {
+  return program.commands.find((each) => each.name() === first);
 }
 
 function dress(program: Commander, input: ProgramInput, print: (text: string) => void): void {

@@ -14,7 +14,7 @@ export function pretty(result: CheckResult, environment: FindingsEnvironment): s
   const text = findingsText[environment.language];
   const paint = painterOf(environment.colour);
   const { findings } = result;
-  if (findings.length === 0) return allIsWell(result, environment);
+  if (findings.length === 0) return allIsWell(result, environment, (line) => paint.tone('good', line));
   const summary = summaryLine(result, environment);
   const shown = findings.slice(0, SHOWN);
   const parts = shown.map((finding) => show(finding, result, environment, paint));
