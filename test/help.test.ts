@@ -30,6 +30,6 @@ describe('help in Chinese', () => {
   it('lists the commands of a group that is named alone', async () => {
     const ran = await runIn(here, ['actual']);
     expect(ran).toMatchObject({ exit: 0, stderr: '' });
-    for (const name of ['status', 'add', 'import', 'pull']) expect(ran.stdout).toContain(`  ${name}`);
+    for (const name of ['status', 'add', 'pull']) expect(ran.stdout).toContain(`  ${name}`);
   });
 });

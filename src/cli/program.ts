@@ -92,7 +92,7 @@ function optionOf(flags: string, summary: string): Option {
 
 function parentOf(program: Commander, name: string, { actual, groups }: CliText): Commander {
   const found = program.commands.find((each) => each.name() === name);
-  return found ?? program.command(name).description(actual).helpGroup(`${groups.actuals}:`);
+  return found ?? program.command(name).helpCommand(false).description(actual).helpGroup(`${groups.actuals}:`);
 }
 
 function addGlobalOptions(made: Commander, command: Command, input: ProgramInput): void {

@@ -18,7 +18,7 @@ describe('a random tree', () => {
         expect(nodes.filter((node) => targetOf(node) < 0)).toEqual([]);
         for (const [parent, children] of familiesOf(nodes)) expectSum(parent, children, given.kind);
       }),
-      sharedRuns(400),
+      sharedRuns(240),
     );
   });
 
@@ -52,7 +52,7 @@ describe('a random tree', () => {
         if (!tree) throw new Error('no tree');
         for (const node of tree.nodes) expectDerived(node, tree);
       }),
-      sharedRuns(350),
+      sharedRuns(210),
     );
   });
 
@@ -68,7 +68,7 @@ describe('a random tree', () => {
           expect(sumAmounts(own.map(targetOf))).toBe(quarter.target);
         }
       }),
-      sharedRuns(120),
+      sharedRuns(90),
     );
   });
 });
