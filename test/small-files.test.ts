@@ -91,7 +91,7 @@ function plainOf({ groups, broken, repeated }: RolledUp, text: string) {
     const before = read.get(key);
     read.set(key, { rows: rows + (before?.rows ?? 0), total: plus(total, before?.total ?? NOUGHT) });
   }
-  const sorted = [...read].map(([key, { rows, total }]) => `${key} ${rows} ${toDecimal(total, 6)}`).sort();
+  const sorted = [...read].map(([key, { rows, total }]) => `${key.replaceAll('\\r\\n', '\\n')} ${rows} ${toDecimal(total, 6)}`).sort();
   // Of a joined file the engine reads only what it needs.
   const ofRows = broken
     .flatMap(({ absolute, offset, line: known }) => (absolute.endsWith('rows.csv') ? [known ?? lineAt(text, offset)] : []))
@@ -135,7 +135,7 @@ describe('small files', () => {
         const [own, engines] = [plainOf(small, main), plainOf(await engine.rollUp(question), main)];
         expect(own).toEqual(isMixed ? { ...engines, broken: own.broken } : engines);
       }),
-      { numRuns: Number(process.env.FUZZ_RUNS ?? 60) },
+      process.env.FUZZ_RUNS ? { numRuns: Number(process.env.FUZZ_RUNS) } : { numRuns: 60, seed: 1 },
     );
     expect(answered).toBeGreaterThan(10);
     expect(quoted).toBeGreaterThan(2);
