@@ -16,6 +16,7 @@ strategy: {product: {x1: {name: X1}}}
 team: {members: {lina: {name: 李娜}, wang: {name: 王伟}}}
 goals: {g: {metric: revenue, target: 1M, owner: lina}, o: {metric: orders, target: 10, owner: lina}, w: {metric: win_rate, target: 50%, owner: lina}}
 actuals: {o: {${source}}}
+checks: {rules: {data/unclosed-quote: warning}}
 `;
 const HEADER = ['Record Id', 'date', 'amount', 'currency', 'seller', 'province', 'product', 'status', 'created'];
 const SOURCE =
