@@ -1,8 +1,8 @@
-import { decimalText } from '../../model/fraction.ts';
 import type { ColumnRef } from '../bind.ts';
 import { withoutTime } from '../date-text.ts';
 import { foldKey, hasTooMany, type JoinedRows, joinedRows, type Row } from '../joined-rows.ts';
 import type { BrokenRecord, EngineFile, Group, RolledUp, RollUp } from './engine.ts';
+import { addTo, type ExactSum, textOfExact } from './exact-sum.ts';
 
 /** Larger files are read byte by byte (`plain.ts`), or are for an engine with threads and a memory limit. */
 const MOST_BYTES = 1_000_000;
@@ -101,12 +101,7 @@ interface Sum {
   readonly odd: string | null;
   readonly isEmpty: boolean;
   /** The one number of a single row, as it stands there; of several the sum of all. */
-  total: string | Exact;
-}
-
-interface Exact {
-  units: bigint;
-  decimals: number;
+  total: string | ExactSum;
 }
 
 interface Gathering {
@@ -144,7 +139,10 @@ function addRow(group: Gathering, numbers: readonly Sum[]): void {
   group.rows++;
   for (const [index, sum] of group.sums.entries()) {
     const other = numbers[index];
-    if (other && sum.odd === null && !sum.isEmpty) sum.total = added(exactOf(sum.total), exactOf(other.total));
+    if (!other || sum.odd !== null || sum.isEmpty) continue;
+    const total = exactOf(sum.total);
+    addTo(total, exactOf(other.total));
+    sum.total = total;
   }
 }
 
@@ -152,7 +150,7 @@ function groupOf({ keys, sums, rows }: Gathering): Group {
   const written = sums.map(({ odd, isEmpty, total }) => ({
     odd,
     isEmpty,
-    total: typeof total === 'string' ? total : decimalText(total.units, total.decimals),
+    total: typeof total === 'string' ? total : textOfExact(total),
   }));
   return { keys, sums: written, rows };
 }
@@ -164,16 +162,9 @@ function readCell(cell: string | null, decimal: '.' | ','): Sum {
   return decimal === '.' && PLAIN.test(text) ? { odd: null, isEmpty: false, total: text } : { odd: text, isEmpty: false, total: '0' };
 }
 
-function exactOf(total: string | Exact): Exact {
+function exactOf(total: string | ExactSum): ExactSum {
   if (typeof total !== 'string') return total;
   const point = total.indexOf('.');
   if (point < 0) return { units: BigInt(total), decimals: 0 };
   return { units: BigInt(total.slice(0, point) + total.slice(point + 1)), decimals: total.length - point - 1 };
-}
-
-function added(a: Exact, b: Exact): Exact {
-  if (a.decimals === b.decimals) return { units: a.units + b.units, decimals: a.decimals };
-  const decimals = Math.max(a.decimals, b.decimals);
-  const units = a.units * 10n ** BigInt(decimals - a.decimals) + b.units * 10n ** BigInt(decimals - b.decimals);
-  return { units, decimals };
 }
