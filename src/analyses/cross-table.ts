@@ -1,5 +1,5 @@
-import { bucketsOf } from '../decompose/index.ts';
 import { type Amount, sumAmounts } from '../model/amount.ts';
+import { bucketsOf } from '../model/buckets.ts';
 import type { Calendar } from '../model/calendar.ts';
 import { type Dimension, isTimeDimension, type TimeDimension } from '../model/plan.ts';
 import type { Span } from '../model/span.ts';

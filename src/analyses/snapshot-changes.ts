@@ -1,4 +1,4 @@
-import { bucketsOf } from '../decompose/index.ts';
+import { bucketsOf } from '../model/buckets.ts';
 import type { Calendar } from '../model/calendar.ts';
 import { addDays, type Day } from '../model/day.ts';
 import type { Fact } from '../model/fact.ts';

@@ -1,8 +1,7 @@
-import { partOfYear, startsOnNewYear } from '../decompose/index.ts';
 import type { Calendar } from '../model/calendar.ts';
-import { addDays, type Day, day, dayNumber, daysBetween, weekdayOf } from '../model/day.ts';
+import { addDays, type Day, dayNumber, daysBetween, weekdayOf } from '../model/day.ts';
+import { startsOnNewYear } from '../model/fiscal-year.ts';
 import { parsePeriod } from '../model/period.ts';
-import type { TimeDimension } from '../model/plan.ts';
 import { daysIn, type Span } from '../model/span.ts';
 
 /** The days that a report is about, with the name people have for them. */
@@ -37,25 +36,12 @@ export function isTwoPeriods(name: string, calendar: Calendar): boolean {
 }
 
 const PART = /^(?:FY)?(\d{4})(?:-([QHM])(\d{1,2}))?$/;
-const DIMENSIONS: Readonly<Record<string, TimeDimension>> = { Q: 'quarter', H: 'half', M: 'month' };
 
 function spanNamed(name: string, calendar: Calendar): Span | undefined {
-  if (/^(FY)?\d{4}-W\d\d$/.test(name)) return weekNamed(name.replace('FY', ''), calendar);
-  const written = parsePeriod(name, calendar);
-  if (!written) return undefined;
-  const [found, year, letter, part] = PART.exec(name) ?? [];
-  if (found === undefined) return written;
   if (isTwoPeriods(name, calendar)) return undefined;
-  // Months of the calendar are cut where a year begins in the middle of one: counted from the year's first day they are whole.
-  if (letter === 'M' && calendar.pattern === 'gregorian') return written;
-  return partOfYear(calendar, Number(year), DIMENSIONS[letter ?? ''], Number(part ?? 1));
-}
-
-/** 4 January is always in the first week. */
-function weekNamed(name: string, calendar: Calendar): Span | undefined {
-  const [year, week] = name.split('-W');
-  const { label, span } = weekOf(calendar, addDays(day(`${year}-01-04`), (Number(week) - 1) * 7));
-  return label === name ? span : undefined;
+  const span = parsePeriod(name, calendar);
+  const isWeek = /^(FY)?\d{4}-W\d\d$/.test(name);
+  return span && isWeek && weekOf(calendar, span.start).label !== name.replace('FY', '') ? undefined : span;
 }
 
 function windowOf(label: string, span: Span): Window {

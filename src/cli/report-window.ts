@@ -1,7 +1,7 @@
 import { isTwoPeriods, type Window, weekOf, windowNamed } from '../analyses/index.ts';
-import { startsOnNewYear } from '../decompose/index.ts';
 import type { Calendar } from '../model/calendar.ts';
 import { parseDay } from '../model/day.ts';
+import { startsOnNewYear } from '../model/fiscal-year.ts';
 import type { Plan } from '../model/plan.ts';
 import { type CliText, cliText } from '../text/cli-text.ts';
 import type { Call } from './command.ts';

@@ -1,11 +1,11 @@
+import { bucketsOf } from '../model/buckets.ts';
 import type { Calendar } from '../model/calendar.ts';
 import { addDays, addMonthsTo, dayNumber, dayOfNumber, daysBetween, earlierDay, laterDay, monthOf } from '../model/day.ts';
 import type { Fact } from '../model/fact.ts';
+import { fiscalYear, fiscalYearOf } from '../model/fiscal-year.ts';
 import { type Fraction, isNought, NOUGHT, over, plus, sum, times } from '../model/fraction.ts';
 import type { Dimension, Step, TimeDimension } from '../model/plan.ts';
 import { daysIn, holds, type Span } from '../model/span.ts';
-import { bucketsOf } from './buckets.ts';
-import { fiscalYear, fiscalYearOf } from './fiscal-year.ts';
 import type { Child, Parent } from './node.ts';
 import { isUnder } from './place.ts';
 import type { Setting } from './setting.ts';

@@ -21,14 +21,11 @@ import { readCells, type TableCells } from './table.ts';
 
 export { baselineValue, levelOf } from './baseline.ts';
 export { bottomUpCells } from './bottom-up.ts';
-export { bucketsOf } from './buckets.ts';
 export { capacityOf } from './capacity.ts';
 export { dealCounts } from './deals.ts';
 export type { Family, Run } from './family.ts';
 export { columnsOf, type FamilyColumns } from './family-columns.ts';
-export { startsOnNewYear } from './fiscal-year.ts';
 export type { Parent } from './node.ts';
-export { partOfYear } from './part-of-year.ts';
 export { isInScope, isUnder, ownerOf } from './place.ts';
 export { subgoalsAt } from './subgoal-of.ts';
 export { type TableCells, totalOf } from './table.ts';

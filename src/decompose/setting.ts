@@ -1,4 +1,5 @@
 import type { Amount } from '../model/amount.ts';
+import { type Bucket, bucketsOf } from '../model/buckets.ts';
 import { type Calendar, countWorkingDays } from '../model/calendar.ts';
 import type { DecomposeInputs } from '../model/decomposed.ts';
 import type { Fact } from '../model/fact.ts';
@@ -6,7 +7,6 @@ import type { Problem } from '../model/finding.ts';
 import type { Fraction } from '../model/fraction.ts';
 import type { Goal, Id, Plan, Step, TimeDimension } from '../model/plan.ts';
 import type { Span } from '../model/span.ts';
-import { type Bucket, bucketsOf } from './buckets.ts';
 import type { Child } from './node.ts';
 import type { TableCells } from './table.ts';
 

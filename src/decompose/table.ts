@@ -1,4 +1,5 @@
 import { type Amount, sumAmounts } from '../model/amount.ts';
+import { bucketsOf } from '../model/buckets.ts';
 import { type Day, laterDay } from '../model/day.ts';
 import type { TableRows } from '../model/decomposed.ts';
 import { parseExportedNumber } from '../model/exported-number.ts';
@@ -9,7 +10,6 @@ import { nearName } from '../model/near-name.ts';
 import { parsePeriod } from '../model/period.ts';
 import { type Dimension, type Goal, type Id, isTimeDimension, type Plan, type Step, type TargetTable } from '../model/plan.ts';
 import { holds } from '../model/span.ts';
-import { bucketsOf } from './buckets.ts';
 import { dayOfLabel } from './month-label.ts';
 import type { Child } from './node.ts';
 

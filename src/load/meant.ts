@@ -11,7 +11,7 @@ export interface Meant {
 
 const NOTHING: Meant = {};
 /** Years of the calendar decide where a fiscal quarter lies, never whether it exists. */
-const PLAIN = { yearStart: { month: 1, day: 1 } };
+const PLAIN = { yearStart: { month: 1, day: 1 }, pattern: 'gregorian', weekStart: 1 } as const;
 
 /**
  * Spaces, full-width digits and half-set commas can't be misread; that a currency's sign may go, or that `m` is a million, is

@@ -7,7 +7,7 @@ import { definitionOf } from './shape.ts';
 
 const DATES = ['day', 'dayRange', 'period'];
 /** Years of the calendar decide where a fiscal quarter lies, never whether it exists. */
-const PLAIN = { yearStart: { month: 1, day: 1 } };
+const PLAIN = { yearStart: { month: 1, day: 1 }, pattern: 'gregorian', weekStart: 1 } as const;
 
 /** Gathers dates that have the form of one but do not exist: `2026-02-30`. Reports: schema/bad-date. */
 export function unrealDays(): Inspection {

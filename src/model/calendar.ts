@@ -17,6 +17,9 @@ export interface Calendar {
   readonly extraWorkingDays: ReadonlyMap<Day, string>;
 }
 
+/** What decides where years, their parts and weeks begin. */
+export type Cuts = Pick<Calendar, 'yearStart' | 'pattern' | 'weekStart'>;
+
 export function isWorkingDay(calendar: Calendar, on: Day): boolean {
   return isWorked(exceptionsOf(calendar), calendar, dayNumber(on));
 }

@@ -7,8 +7,14 @@ export const report: Command = {
   operands: '[plan]',
   options: [
     { flags: '--week <week>', summary: { en: 'of a week: 2026-W12', zh: '某一周：2026-W12' } },
-    { flags: '--month <month>', summary: { en: 'of a month: 2026-03', zh: '某一月：2026-03' } },
-    { flags: '--quarter <quarter>', summary: { en: 'of a quarter: 2026-Q1', zh: '某一季度：2026-Q1' } },
+    {
+      flags: '--month <month>',
+      summary: { en: 'of a month: 2026-03, or FY2027-M03 of retail months', zh: '某一月：2026-03，零售月写作 FY2027-M03' },
+    },
+    {
+      flags: '--quarter <quarter>',
+      summary: { en: 'of a quarter: 2026-Q1, or FY2027-Q1 of a fiscal year', zh: '某一季度：2026-Q1，财年写作 FY2027-Q1' },
+    },
     { flags: '--from <date>', summary: { en: 'first day of the window', zh: '起始日期' } },
     { flags: '--to <date>', summary: { en: 'last day of the window', zh: '结束日期' } },
     { flags: '--owner <member>', summary: { en: "one person's own sheet", zh: '某个人的报告' } },

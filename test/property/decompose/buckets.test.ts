@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bucketsOf } from '../../../src/decompose/buckets.ts';
+import { bucketsOf } from '../../../src/model/buckets.ts';
 import { YEAR_PATTERNS } from '../../../src/model/calendar.ts';
 import { addDays, day, dayOfNumber } from '../../../src/model/day.ts';
 import { TIME_DIMENSIONS } from '../../../src/model/plan.ts';

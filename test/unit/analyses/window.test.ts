@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { windowNamed } from '../../../src/analyses/index.ts';
-import { bucketsOf } from '../../../src/decompose/index.ts';
+import { bucketsOf } from '../../../src/model/buckets.ts';
 import { day } from '../../../src/model/day.ts';
 import { PLAIN_CALENDAR } from '../../support/plans.ts';
 

@@ -1,8 +1,8 @@
-import type { Calendar } from '../model/calendar.ts';
-import { day, dayNumber, dayOfNumber, monthOf, yearOf } from '../model/day.ts';
-import type { TimeDimension } from '../model/plan.ts';
-import type { Span } from '../model/span.ts';
+import type { Cuts } from './calendar.ts';
+import { day, dayNumber, dayOfNumber, monthOf, yearOf } from './day.ts';
 import { type FiscalYear, fiscalYearOf, monthsIn, startsOnNewYear, WEEKS_OF_MONTHS } from './fiscal-year.ts';
+import type { TimeDimension } from './plan.ts';
+import type { Span } from './span.ts';
 
 /** A half, quarter, month or week with its key, cut at the edges of the span that was asked for. */
 export interface Bucket {
@@ -23,7 +23,7 @@ interface Whole {
  * Keys: `2026-H1`, `2026-Q1`, `2026-01`, `2026-W01`; `FY2027-Q1` where the year does not start on 01-01, `FY2027-M01`
  * for the months of a week pattern.
  */
-export function bucketsOf(calendar: Calendar, dimension: TimeDimension, span: Span): readonly Bucket[] {
+export function bucketsOf(calendar: Cuts, dimension: TimeDimension, span: Span): readonly Bucket[] {
   const [from, to] = [dayNumber(span.start), dayNumber(span.end)];
   const buckets: Bucket[] = [];
   for (let at = from; at <= to; ) {
@@ -35,7 +35,7 @@ export function bucketsOf(calendar: Calendar, dimension: TimeDimension, span: Sp
 }
 
 /** The whole bucket that holds a day (given as its number). */
-function wholeBucket(calendar: Calendar, dimension: TimeDimension, at: number): Whole {
+function wholeBucket(calendar: Cuts, dimension: TimeDimension, at: number): Whole {
   if (dimension === 'week') return weekOf(calendar, at);
   if (dimension === 'month' && calendar.pattern === 'gregorian') return monthOfYear(at);
   const year = fiscalYearOf(calendar, at);
@@ -50,7 +50,7 @@ function wholeBucket(calendar: Calendar, dimension: TimeDimension, at: number): 
 
 const LETTERS = { half: 'H', quarter: 'Q', month: 'M' } as const;
 
-function yearKey(calendar: Calendar, dimension: TimeDimension, year: FiscalYear): string {
+function yearKey(calendar: Cuts, dimension: TimeDimension, year: FiscalYear): string {
   const name = fourDigits(year.name);
   return startsOnNewYear(calendar) && dimension !== 'month' ? name : `FY${name}`;
 }
@@ -60,13 +60,13 @@ function numberKey(dimension: TimeDimension, number: number): string {
 }
 
 /** Where each quarter, or each pair of them, begins. */
-function quarters(calendar: Calendar, year: FiscalYear, together: number): number[] {
+function quarters(calendar: Cuts, year: FiscalYear, together: number): number[] {
   const begins =
     calendar.pattern === 'gregorian' ? (index: number) => monthsIn(year, 3 * index) : (index: number) => year.first + 91 * index;
   return Array.from({ length: 4 / together }, (_, index) => begins(index * together));
 }
 
-function patternMonths(calendar: Calendar, year: FiscalYear): number[] {
+function patternMonths(calendar: Cuts, year: FiscalYear): number[] {
   if (calendar.pattern === 'gregorian') return [];
   const [first, second] = WEEKS_OF_MONTHS[calendar.pattern];
   return [0, 1, 2, 3].flatMap((quarter) => {
@@ -90,7 +90,7 @@ function monthOfYear(at: number): Whole {
   return { key, first, last: first + next - (leap ? 0 : 1) };
 }
 
-function weekOf(calendar: Calendar, at: number): Whole {
+function weekOf(calendar: Cuts, at: number): Whole {
   const sinceStart = (((at + 3 - (calendar.weekStart - 1)) % 7) + 7) % 7;
   const first = at - sinceStart;
   const year = yearOf(dayOfNumber(first + 3));

@@ -1,12 +1,12 @@
-import type { Calendar } from '../model/calendar.ts';
-import { dayOfNumber } from '../model/day.ts';
-import type { TimeDimension } from '../model/plan.ts';
-import type { Span } from '../model/span.ts';
 import { bucketsOf } from './buckets.ts';
+import type { Cuts } from './calendar.ts';
+import { dayOfNumber } from './day.ts';
 import { fiscalYear } from './fiscal-year.ts';
+import type { TimeDimension } from './plan.ts';
+import type { Span } from './span.ts';
 
 /** The days of a year of the plan's calendar, or of its n-th half, quarter or month, as goals are cut. Undefined when there is none. */
-export function partOfYear(calendar: Calendar, year: number, dimension?: TimeDimension, part = 1): Span | undefined {
+export function partOfYear(calendar: Cuts, year: number, dimension?: TimeDimension, part = 1): Span | undefined {
   const { first, last } = fiscalYear(calendar, year);
   if (!Number.isFinite(first) || first > last) return undefined;
   const whole = { start: dayOfNumber(first), end: dayOfNumber(last) };
