@@ -46,6 +46,22 @@ goals:
     expect(JSON.parse(stdout).findings.map((finding: { rule: string }) => finding.rule)).toEqual(['data/missing-file']);
   });
 
+  it.each([
+    ['one of two is misspelt', '{a: {match: {provnce: [x]}}, b: {match: {province: [y]}}}', '1 row matches no segment.'],
+    ['both are', '{a: {match: {provnce: [x]}}, b: {match: {provnce: [y]}}}', '2 rows match no segment.'],
+  ])('names the column that a match looks at in vain, and the one that is meant: %s', async (_, segments, message) => {
+    const files = {
+      'salesplan.yaml': `${plan}segments: ${segments}\n`,
+      'orders.csv': 'date,amount,province\n2026-06-01,1,x\n2026-06-01,2,y\n',
+    };
+    const { stdout } = await runIn(folderWith(files), ['check', '--format', 'json', '--lang', 'en', '--as-of', '2026-06-02']);
+    const told = JSON.parse(stdout).findings.find((finding: { rule: string }) => finding.rule === 'data/unknown-segment');
+    expect(told).toMatchObject({ message });
+    expect(told.help).toBe(
+      'The match of the segment "a" looks at a column "provnce", which the file does not have. Did you mean "province"?',
+    );
+  });
+
   it('does not read data for a plan with errors', async () => {
     const folder = folderWith({ 'salesplan.yaml': plan.replace('owner: ann', 'owner: anne'), 'orders.csv': 'date,amount\n2026-01-02,x\n' });
     const { stdout } = await runIn(folder, ['check', '--lang', 'en']);

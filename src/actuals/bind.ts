@@ -20,6 +20,8 @@ export interface Binding {
   readonly fields: ReadonlyMap<SourceField, ColumnRef>;
   /** Columns that `where` and the `match` of segments, products and channels look at, by the name they use. */
   readonly named: ReadonlyMap<string, ColumnRef>;
+  /** Columns that a `match` looks at and the files do not have, with the header that is most like each. */
+  readonly absent: ReadonlyMap<string, string | undefined>;
   /** For each join its column in the tables before it and in the joined file. */
   readonly joins: readonly { readonly left: ColumnRef; readonly right: number }[];
   /** Which rows count: as the plan says, else as the preset does. */
@@ -85,6 +87,7 @@ export function bindColumns(
   const other = idElse && !fields.has('id') && !idElse.unless.some((field) => fields.has(field)) ? fields.get(idElse.field) : undefined;
   if (other) fields.set('id', other);
   const named = new Map<string, ColumnRef>();
+  const absent = new Map<string, string | undefined>();
   const has = ({ column }: Labels) => refOf(column, tables, all) !== undefined;
   const where = source.where.size > 0 ? source.where : matchOf(preset?.won.filter(has).slice(0, 1));
   const kept = matchOf(preset?.kept.filter((each) => has(each) && !source.where.has(each.column)));
@@ -93,6 +96,7 @@ export function bindColumns(
     const ref = columns.get(name) ?? refOf(name, tables, all);
     if (ref) named.set(name, ref);
     else if (source.where.has(name)) find(name, [...source.path, 'where', name], all);
+    else absent.set(name, nearName(name, headers));
   }
   if (!isWhole) return undefined;
   const used = new Set(
@@ -106,6 +110,7 @@ export function bindColumns(
   return {
     fields,
     named,
+    absent,
     joins,
     where,
     kept,

@@ -1,5 +1,5 @@
 import { type Fraction, times } from '../model/fraction.ts';
-import type { Id, Plan } from '../model/plan.ts';
+import type { Id, Match, Plan } from '../model/plan.ts';
 import type { Source } from '../model/source.ts';
 import type { Binding } from './bind.ts';
 import { type CreditFinder, creditFinder } from './credit.ts';
@@ -41,6 +41,15 @@ interface PlaceField {
   readonly isDefined: boolean;
   readonly find: Finder;
   readonly match: ReturnType<typeof matcherOf>;
+  /** A column that a `match` looks at, and the files do not have. */
+  readonly absent: AbsentColumn | undefined;
+}
+
+/** `of`: whose `match` it is; `nearest`: the header that is most like it. */
+interface AbsentColumn {
+  readonly column: string;
+  readonly of: Id;
+  readonly nearest: string | undefined;
 }
 
 /** Where rows with the same labels belong, and what is to be told of these. */
@@ -52,15 +61,34 @@ interface Spot extends Pick<Placed, 'owner' | 'credit' | 'segment' | 'product' |
 function spotFinder(source: Source, plan: Plan, binding: Binding): (rows: Rows) => Spot {
   const findOwner = finderOf(plan.members, source.values.get('owner'), binding.preset?.decoration?.owner);
   const homes = { segment: plan.segments, product: plan.products, channel: plan.channels };
-  const places = FIELDS.map((field) => ({
-    field,
-    isBound: binding.fields.has(field),
-    isDefined: homes[field].size > 0,
-    find: finderOf(homes[field], source.values.get(field)),
-    match: matcherOf(homes[field], binding.named),
-  }));
+  const isOnly = plan.actuals.size === 1;
+  const places = FIELDS.map((field) => {
+    const isBound = binding.fields.has(field);
+    const absent = absentColumn(homes[field], binding);
+    // Files without the columns of any `match` say nothing of it, unless one is misspelt or no other source could say it.
+    const isTold = !isBound && absent !== undefined && (isOnly || absent.nearest !== undefined);
+    return {
+      field,
+      isBound,
+      isDefined: homes[field].size > 0,
+      find: finderOf(homes[field], source.values.get(field)),
+      match: matcherOf(homes[field], binding.named) ?? (isTold ? matchesNothing : undefined),
+      absent,
+    };
+  });
   const findCredit = creditFinder(findOwner, source.values.get('owner'));
   return (rows) => spotOf(rows, places, findOwner, findCredit, binding);
+}
+
+function matchesNothing(): Matched {
+  return { is: 'none' };
+}
+
+function absentColumn(home: ReadonlyMap<Id, { readonly match: Match | undefined }>, { absent }: Binding): AbsentColumn | undefined {
+  for (const [of, { match }] of home) {
+    for (const column of match?.keys() ?? []) if (absent.has(column)) return { column, of, nearest: absent.get(column) };
+  }
+  return undefined;
 }
 
 function spotOf(rows: Rows, places: readonly PlaceField[], findOwner: Finder, findCredit: CreditFinder, binding: Binding): Spot {
@@ -132,7 +160,7 @@ function labelled(rows: Rows, field: 'order' | 'customer', { preset }: Binding):
 
 /** By the column of the dimension where it is bound, else by `match`; a dimension that the plan does not define keeps the file's label. */
 function placeOf(
-  { field, isBound, isDefined, find, match }: PlaceField,
+  { field, isBound, isDefined, find, match, absent }: PlaceField,
   rows: Rows,
   look: (field: string, label: string, find: Finder) => Id | undefined,
   binding: Binding,
@@ -144,18 +172,25 @@ function placeOf(
     if (!match || find(label).id !== undefined) return look(field, label, find);
   }
   if (!match) return undefined;
-  return matched(match(rows.labelOf), field, rows, binding, complaints);
+  return matched(match(rows.labelOf), field, absent, rows, binding, complaints);
 }
 
 /** Rows that match nothing are shown by the last of the columns that are looked at. */
-function matched(result: Matched, field: string, rows: Rows, { named }: Binding, complaints: Complaint[]): Id | undefined {
+function matched(
+  result: Matched,
+  field: string,
+  absent: AbsentColumn | undefined,
+  rows: Rows,
+  { named }: Binding,
+  complaints: Complaint[],
+): Id | undefined {
   switch (result.is) {
     case 'one':
       return result.id;
     case 'none': {
       const [name, ref] = [...named].at(-1) ?? [];
       const text = name === undefined ? null : rows.labelOf(name);
-      complaints.push({ rule: `data/unknown-${field}`, args: { label: undefined }, ref, text });
+      complaints.push({ rule: `data/unknown-${field}`, args: { ...absent }, ref, text });
       return undefined;
     }
     case 'several':

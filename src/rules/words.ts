@@ -126,3 +126,13 @@ export function spanName({ count, unit }: Duration, language: Language): string 
 export function countedIn(count: Args[string], noun: string): string {
   return `${told(count)} ${noun}${told(count) === '1' ? '' : 's'}`;
 }
+
+/** What to do about rows that match none of a kind of place: where a `match` looks at a column that the file does not have, that. */
+export function matchHelp(args: Args, language: Language, kind: string): string {
+  const isZh = language === 'zh';
+  const home = kindName(kind, language);
+  if (args.column === undefined) return isZh ? `请放宽某个${home}的 match，或新增一个。` : `Widen the match of a ${home}, or add one.`;
+  const near = args.nearest === undefined ? '' : ` ${suggestion(args, language, '')}`;
+  if (isZh) return `${home}${quoted(args.of, 'zh')}的 match 用到的列${quoted(args.column, 'zh')}，文件里没有。${near.trim()}`;
+  return `The match of the ${home} ${quoted(args.of, 'en')} looks at a column ${quoted(args.column, 'en')}, which the file does not have.${near}`;
+}

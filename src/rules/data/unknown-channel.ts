@@ -1,6 +1,6 @@
 import type { Args } from '../../model/finding.ts';
 import type { Rule, Words } from '../rule.ts';
-import { countedIn, quoted, suggestion, told } from '../words.ts';
+import { countedIn, matchHelp, quoted, suggestion, told } from '../words.ts';
 
 export const unknownChannel: Rule = {
   id: 'data/unknown-channel',
@@ -76,6 +76,11 @@ actuals:
 };
 
 function en(args: Args): Words {
+  if (args.label === undefined && args.value === undefined)
+    return {
+      message: `${countedIn(args.rows ?? 'Some', 'row')} ${told(args.rows) === '1' ? 'matches' : 'match'} no channel.`,
+      help: matchHelp(args, 'en', 'channel'),
+    };
   return {
     message: `The plan has no channel ${quoted(args.label ?? args.value, 'en')}${args.rows === undefined ? '' : ` (${countedIn(args.rows, 'row')})`}.`,
     help: suggestion(args, 'en', 'Add it or an alias, or map the label under values: {channel: {…}}.'),
@@ -83,6 +88,8 @@ function en(args: Args): Words {
 }
 
 function zh(args: Args): Words {
+  if (args.label === undefined && args.value === undefined)
+    return { message: `有 ${told(args.rows ?? '一些')} 行不属于任何渠道。`, help: matchHelp(args, 'zh', 'channel') };
   return {
     message: `计划中没有渠道${quoted(args.label ?? args.value, 'zh')}${args.rows === undefined ? '' : `（${told(args.rows)} 行）`}。`,
     help: suggestion(args, 'zh', '请添加渠道或别名，或在 values: {channel: {…}} 中对应。'),

@@ -1,6 +1,6 @@
 import type { Args } from '../../model/finding.ts';
 import type { Rule, Words } from '../rule.ts';
-import { countedIn, quoted, suggestion, told } from '../words.ts';
+import { countedIn, matchHelp, quoted, suggestion, told } from '../words.ts';
 
 export const unknownProduct: Rule = {
   id: 'data/unknown-product',
@@ -76,6 +76,11 @@ actuals:
 };
 
 function en(args: Args): Words {
+  if (args.label === undefined && args.value === undefined)
+    return {
+      message: `${countedIn(args.rows ?? 'Some', 'row')} ${told(args.rows) === '1' ? 'matches' : 'match'} no product.`,
+      help: matchHelp(args, 'en', 'product'),
+    };
   return {
     message: `The plan has no product ${quoted(args.label ?? args.value, 'en')}${args.rows === undefined ? '' : ` (${countedIn(args.rows, 'row')})`}.`,
     help: suggestion(args, 'en', 'Add it or an alias, or map the label under values: {product: {…}}.'),
@@ -83,6 +88,8 @@ function en(args: Args): Words {
 }
 
 function zh(args: Args): Words {
+  if (args.label === undefined && args.value === undefined)
+    return { message: `有 ${told(args.rows ?? '一些')} 行不属于任何产品。`, help: matchHelp(args, 'zh', 'product') };
   return {
     message: `计划中没有产品${quoted(args.label ?? args.value, 'zh')}${args.rows === undefined ? '' : `（${told(args.rows)} 行）`}。`,
     help: suggestion(args, 'zh', '请添加产品或别名，或在 values: {product: {…}} 中对应。'),

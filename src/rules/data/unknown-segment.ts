@@ -1,6 +1,6 @@
 import type { Args } from '../../model/finding.ts';
 import type { Rule, Words } from '../rule.ts';
-import { countedIn, told } from '../words.ts';
+import { countedIn, matchHelp, told } from '../words.ts';
 
 export const unknownSegment: Rule = {
   id: 'data/unknown-segment',
@@ -76,13 +76,13 @@ actuals:
 function en(args: Args): Words {
   return {
     message: `${countedIn(args.rows ?? 'Some', 'row')} ${args.rows === '1' || args.rows === 1 ? 'matches' : 'match'} no segment${args.label === undefined ? '' : ` (${told(args.label)})`}.`,
-    help: 'Widen the match of a segment, or add one.',
+    help: matchHelp(args, 'en', 'segment'),
   };
 }
 
 function zh(args: Args): Words {
   return {
     message: `有 ${told(args.rows ?? '一些')} 行不属于任何细分市场${args.label === undefined ? '' : `（${told(args.label)}）`}。`,
-    help: '请放宽某个细分市场的 match，或新增一个。',
+    help: matchHelp(args, 'zh', 'segment'),
   };
 }
