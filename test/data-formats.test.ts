@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { gzipSync, strToU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
@@ -293,6 +295,7 @@ describe('headers', () => {
     ['Amount (USD)', '100', '700.00'],
     ['Revenue / USD k', '0.1', '700.00'],
     ['Amount', 'USD 100', '700.00'],
+    ['Amount', '100 USD', '700.00'],
     ['Amount', '$100', '700.00'],
     ['Amount', '¥100', '100.00'],
   ])('a currency in the header or the cell is converted: %s, %s', async (header, cell, actual) => {
@@ -300,6 +303,17 @@ describe('headers', () => {
     const { goals } = await actualsIn(folderOf({ 'o.csv': `date;${header}\n2026-01-05;${cell}\n` }, source));
     expect(goals.g).toBe(actual);
   });
+});
+
+it('a target in another currency is no target of the plan', async () => {
+  const folder = temporary();
+  const step = '{by: month, from: {file: t.csv, columns: {month: month, target: target}}}';
+  const plan = 'name: P\nsalesplan: 1\ncurrency: CNY\nperiod: {start: 2026-01-01, end: 2026-02-28}\nteam: {members: {a: {}}}\n';
+  writeFileSync(join(folder, 'salesplan.yaml'), `${plan}goals: {g: {metric: revenue, target: sum, owner: a, decompose: [${step}]}}\n`);
+  writeFileSync(join(folder, 't.csv'), 'month,target\n2026-01,¥100\n2026-02,200 USD\n');
+  const { stdout } = await runIn(folder, ['check', '--format', 'compact', '--lang', 'en']);
+  expect(stdout).toContain('t.csv:3:1');
+  expect(stdout).toContain('The target "200 USD" is in USD, the plan in CNY.');
 });
 
 const DAYS = [

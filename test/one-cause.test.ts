@@ -118,6 +118,8 @@ describe('a mistake', () => {
     ['schema/wrong-type', 'zhao: {role', 'zhao wei: {role', 'zhao wei'],
     ['schema/wrong-type', 'zhao: {role: rep, segments: [south], manager: lina}', 'zhao:', ''],
     ['schema/wrong-type', '以高性价比赢得市场', '[以高性价比赢得市场]', '[以高'],
+    ['schema/out-of-range', 'target: 12M', 'target: -12M', '-12M'],
+    ['ref/unknown-id', 'target: 12M', 'target: 12M EUR', '12M EUR'],
     ['schema/bad-quantity', 'capacity: 8M', 'capacity: eight', 'eight'],
     ['schema/bad-quantity', 'unit_cost: 200', 'unit_cost: two hundred', 'two hundred'],
     ['schema/bad-quantity', 'lift: 900k', 'lift: much', 'much'],

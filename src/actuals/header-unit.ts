@@ -1,3 +1,4 @@
+import { currencyWords, isCurrency } from '../model/currency.ts';
 import type { Fraction } from '../model/fraction.ts';
 
 /** What a header says beside its name: 金额(万元) is amounts of ten thousand yuan each. */
@@ -28,25 +29,6 @@ const ZEROS: Readonly<Record<string, number>> = {
   billion: 9,
   billions: 9,
 };
-const CURRENCIES: Readonly<Record<string, string>> = {
-  人民币: 'CNY',
-  rmb: 'CNY',
-  美元: 'USD',
-  us$: 'USD',
-  欧元: 'EUR',
-  '€': 'EUR',
-  英镑: 'GBP',
-  '£': 'GBP',
-  港元: 'HKD',
-  港币: 'HKD',
-  hk$: 'HKD',
-  日元: 'JPY',
-  '₹': 'INR',
-};
-/** Where 元 and ¥ are the plan's own money, they are that. */
-const YUAN = new Set(['CNY', 'TWD', 'HKD', 'MOP', 'JPY']);
-const DOLLAR = new Set(['USD', 'HKD', 'SGD', 'AUD', 'CAD', 'NZD', 'TWD']);
-
 /** The name and the unit of a header: in brackets, after a slash or a comma at its end (金额/万元, Sales (USD k), Revenue, $ million). */
 export function headerUnit(header: string, planCurrency: string): HeaderUnit {
   const plain = header.normalize('NFKC').trim();
@@ -73,35 +55,6 @@ function readUnit(unit: string, planCurrency: string): Omit<HeaderUnit, 'name'> 
   return Object.hasOwn(ZEROS, plain) ? { scale: powerOfTen(ZEROS[plain] ?? 0), currency: undefined } : undefined;
 }
 
-/** Longer words first: 百万元 is no 元 of 百万 that would be found in part. */
-function currencyWords(planCurrency: string): readonly (readonly [string, string])[] {
-  const yuan = YUAN.has(planCurrency) ? planCurrency : 'CNY';
-  const dollar = DOLLAR.has(planCurrency) ? planCurrency : 'USD';
-  return [...Object.entries(CURRENCIES), ['元', yuan], ['¥', yuan], ['$', dollar]];
-}
-
-const KNOWN = new Set(
-  'cny usd eur gbp jpy hkd twd sgd aud cad nzd inr krw chf sek nok dkk rub brl mxn zar thb myr idr php vnd aed sar try pln czk huf ils mop'.split(
-    ' ',
-  ),
-);
-
-function isCurrency(code: string): boolean {
-  return KNOWN.has(code);
-}
-
 function powerOfTen(zeros: number): Fraction {
   return { n: 10n ** BigInt(zeros), d: 1n };
-}
-
-/** The currency that an amount names itself, by its code or by a sign that can mean one only: `USD 1,200`, `€300`. Undefined: none. */
-export function currencyOfAmount(text: string, planCurrency: string): string | undefined {
-  const plain = text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[\s\d.,()+'-]/g, '')
-    .replace(/[万亿千百]|[kmb]$/g, '');
-  if (plain === '') return undefined;
-  const [, currency] = currencyWords(planCurrency).find(([word]) => word === plain) ?? [];
-  return currency ?? (isCurrency(plain) ? plain.toUpperCase() : undefined);
 }

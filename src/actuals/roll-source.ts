@@ -1,10 +1,9 @@
-import { parseExportedNumber } from '../model/exported-number.ts';
+import { currencyOfAmount, parseExportedNumber } from '../model/exported-number.ts';
 import type { Fraction } from '../model/fraction.ts';
 import { NOUGHT, parseDecimal, times } from '../model/fraction.ts';
 import type { Source, SourceField } from '../model/source.ts';
 import type { Binding, ColumnRef } from './bind.ts';
 import type { EngineFile, Group, GroupSum, RolledUp, RollUp } from './engines/engine.ts';
-import { currencyOfAmount } from './header-unit.ts';
 import type { Cycle } from './judgement.ts';
 import type { PreparedFile } from './prepare.ts';
 

@@ -2,7 +2,7 @@ import { parseRows } from '../actuals/target-table.ts';
 import { decodeData } from '../actuals/text.ts';
 import { repin } from '../analyses/index.ts';
 import type { Amount } from '../model/amount.ts';
-import { parseExportedNumber } from '../model/exported-number.ts';
+import { currencyOfAmount, parseExportedNumber } from '../model/exported-number.ts';
 import type { Fact } from '../model/fact.ts';
 import { compare, decimalText, fromAmount, toAmount } from '../model/fraction.ts';
 import { nearName } from '../model/near-name.ts';
@@ -33,7 +33,7 @@ export async function readSubgoals(
   const { language } = opened;
   const text = rebalanceText[language];
   const rows = rowsOf(String(call.options.read), opened, context);
-  const edits = editsIn(rows, trees, opened);
+  const edits = editsIn(rows, trees, opened, plan.currency);
   const { tables } = await readTables(plan, opened);
   const inputs = { facts, table: (file: string) => tables.get(file) };
   const note = plan.language === 'zh' ? '手工调整' : 'edited by hand';
@@ -92,7 +92,7 @@ function rowsOf(path: string, { language, folder }: OpenedPlan, context: Context
 }
 
 /** What the rows change of the trees. */
-function editsIn(rows: readonly EditedRow[], trees: readonly GoalTree[], { language }: OpenedPlan) {
+function editsIn(rows: readonly EditedRow[], trees: readonly GoalTree[], { language }: OpenedPlan, currency: string) {
   const text = rebalanceText[language];
   const nodes = new Map(trees.flatMap((tree) => tree.nodes.map((node) => [node.id, { node, tree }] as const)));
   const targets = new Map<string, Amount>();
@@ -108,7 +108,7 @@ function editsIn(rows: readonly EditedRow[], trees: readonly GoalTree[], { langu
       if (found.node.target !== undefined) empty++;
       continue;
     }
-    const target = targetOf(row, found.tree, language);
+    const target = targetOf(row, found.tree, currency, language);
     if (target !== found.node.target) targets.set(row.id, target);
   }
   const missing = [...nodes.values()].filter(({ node }) => node.leaf && !seen.has(node.id)).length;
@@ -123,10 +123,11 @@ function unknownRow({ place, id }: EditedRow, known: readonly string[], language
   );
 }
 
-function targetOf({ place, target = '' }: EditedRow, { goal, decimals }: GoalTree, language: 'en' | 'zh'): Amount {
+function targetOf({ place, target = '' }: EditedRow, { goal, decimals }: GoalTree, currency: string, language: 'en' | 'zh'): Amount {
   const text = rebalanceText[language];
   const value = parseExportedNumber(goal.metric.unit === 'percent' ? target.replace(/%$/, '') : target, undefined);
   if (!value || value === 'empty') throw new CliError(text.badTarget(place, target));
+  if ((currencyOfAmount(target, currency) ?? currency) !== currency) throw new CliError(text.otherCurrency(place, target, currency));
   const amount = toAmount(value, decimals);
   if (compare(fromAmount(amount, decimals), value) !== 0) throw new CliError(text.tooFine(place, target, decimalText(1, decimals)));
   return amount;

@@ -2,7 +2,7 @@ import { type Amount, sumAmounts } from '../model/amount.ts';
 import { bucketsOf } from '../model/buckets.ts';
 import { type Day, laterDay } from '../model/day.ts';
 import type { TableRows } from '../model/decomposed.ts';
-import { parseExportedNumber } from '../model/exported-number.ts';
+import { currencyOfAmount, parseExportedNumber } from '../model/exported-number.ts';
 import type { Place, Problem } from '../model/finding.ts';
 import { foldLabel } from '../model/fold-label.ts';
 import { times, toAmount } from '../model/fraction.ts';
@@ -184,10 +184,16 @@ function namesOf(plan: Plan, dimension: Dimension): readonly (readonly [string, 
   ];
 }
 
-function numberOf({ table, goal, rows, tell }: Reading, text: string, line: number, index: number): Amount | undefined {
+function numberOf({ table, goal, plan, rows, tell }: Reading, text: string, line: number, index: number): Amount | undefined {
   const decimal = table.formats.decimal === ',' ? ',' : '.';
   const value = parseExportedNumber(text, decimal);
   if (value === 'empty') return undefined;
+  const currency = currencyOfAmount(text, plan.currency) ?? plan.currency;
+  if (value && currency !== plan.currency) {
+    const args = { label: currency, value: text, plan: plan.currency, file: rows.file };
+    tell({ rule: 'data/currency', spot: { in: 'text', place: lineOf(rows, line) }, args });
+    return undefined;
+  }
   if (value) return toAmount(times(value, table.scale), goal.metric.decimals);
   const column = rows.rows[0]?.cells[index]?.trim();
   tell({ rule: 'data/bad-number', spot: { in: 'text', place: lineOf(rows, line) }, args: { value: text, file: rows.file, column } });

@@ -21,13 +21,17 @@ export function meantQuantity(written: string): Meant {
   const plain = halfWidth(written).trim();
   if (plain.endsWith('%')) return meantPercent(written);
   const bare = closed(plain.replace(/^\./, '0.'));
-  const unsigned = closed(inUnits(plain.replace(/^[¥￥$€£] ?|(?<=[\dkKMB万亿]) ?元$/g, '')));
+  const code = CODES[plain[0] ?? ''] ?? '';
+  const unsigned = closed(inUnits(plain.replace(/^[¥￥$€£] ?|(?<=[\dkKMB万亿]) ?元$/g, '')) + code);
   const isOne = (text: string) => parseQuantity(text) !== undefined;
   return (
     certain(written, bare, isOne) ??
     (unsigned !== undefined && unsigned !== written && isOne(unsigned) ? { suggestion: unsigned } : NOTHING)
   );
 }
+
+/** What a sign that can't be the plan's money everywhere says: `$5k` is `5k USD`. */
+const CODES: Readonly<Record<string, string>> = { $: ' USD', '€': ' EUR', '£': ' GBP' };
 
 /** Units of other habits: `12 Mio`, `12mn`, `1200w`, `3bn`, and dots between thousands. */
 const UNIT_HABITS: readonly (readonly [RegExp, string])[] = [

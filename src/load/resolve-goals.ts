@@ -2,6 +2,7 @@ import type { Metric } from '../model/metric.ts';
 import type { Baseline, Goal, Id, Milestone, Pin, PlanPath, Target, TargetChange } from '../model/plan.ts';
 import { DIMENSIONS } from '../model/plan.ts';
 import type { Span } from '../model/span.ts';
+import { BUILT_IN_METRICS } from './built-in-metrics.ts';
 import { entriesOf, isMap, type PlainMap } from './ordered.ts';
 import { resolveStep, resolveSteps } from './resolve-steps.ts';
 import { type Resolving, tenuresAt, valueAt } from './resolving.ts';
@@ -68,9 +69,23 @@ function spanOfGoal(entry: PlainMap, period: Span): Span {
 function targetOf(value: unknown, metric: Metric, path: PlanPath, resolving: Resolving): Target | undefined {
   if (value === 'sum') return { is: 'sum' };
   const levels: PlainMap = isMap(value) ? value : { target: value };
-  const at = (key: string) => valueAt(levels[key], metric, isMap(value) ? [...path, key] : path, resolving);
+  const at = (key: string) => {
+    const own = isMap(value) ? [...path, key] : path;
+    const read = valueAt(levels[key], metric, own, resolving);
+    if (read && read.n < 0n && !isSigned(metric)) tellNegative(String(levels[key]), own, resolving);
+    return read;
+  };
   const [target, floor, stretch] = [at('target'), at('floor'), at('stretch')];
   return target && { is: 'value', value: target, floor, stretch };
+}
+
+/** What a plan defines itself may be negative, as profit may; what is sold, counted or a part of a whole may not. */
+function isSigned({ id }: Metric): boolean {
+  return !BUILT_IN_METRICS.has(id) || id.startsWith('gross_') || id === 'nps';
+}
+
+function tellNegative(value: string, path: PlanPath, { tell }: Resolving): void {
+  tell({ rule: 'schema/out-of-range', spot: { in: 'plan', path, at: 'value' }, args: { value, least: '0' } });
 }
 
 function baselineOf(value: unknown, metric: Metric, path: PlanPath, resolving: Resolving): Baseline | undefined {

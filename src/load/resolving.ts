@@ -32,7 +32,7 @@ export function quantityAt(value: unknown, path: PlanPath, resolving: Resolving)
   resolving.tell({
     rule: 'ref/unknown-id',
     spot: { in: 'plan', path, at: 'value' },
-    args: { id: currency, kind: 'rate', known: [...resolving.rates.keys()] },
+    args: { id: currency, kind: 'rate', plan: resolving.currency },
   });
   return undefined;
 }

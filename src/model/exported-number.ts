@@ -1,20 +1,54 @@
+import { currencyOfMark, MONEY_MARKS } from './currency.ts';
 import { type Fraction, parseDecimal, times } from './fraction.ts';
 import { parseQuantity } from './quantity.ts';
 
 /**
  * A number as people and programs export it: `¥1,234.50`, `1.234,50` (declared), `(300)`, full-width digits, `1.2万`,
- * `12%` (in points). `empty` for an empty cell and for a dash; undefined when it is no number.
+ * `12%` (in points), `200 USD`. `empty` for an empty cell and for a dash; undefined when it is no number.
  */
 export function parseExportedNumber(text: string, decimal: '.' | ',' = '.'): Fraction | 'empty' | undefined {
-  const plain = text.normalize('NFKC').replace(/[\s\u200b']/g, '');
-  if (/^[-–—]?$/.test(plain)) return 'empty';
-  const bracketed = /^\((.*)\)$/.exec(plain)?.[1];
-  const number = readNumber(withoutMarks(bracketed ?? plain), decimal);
-  return number && bracketed !== undefined ? times(number, { n: -1n, d: 1n }) : number;
+  const { bare, isNegated } = splitAmount(text);
+  if (/^[-–—]$/.test(bare) || plainText(text) === '') return 'empty';
+  if (!/\d/.test(bare)) return undefined;
+  const number = readNumber(bare, decimal);
+  return number && isNegated ? times(number, { n: -1n, d: 1n }) : number;
 }
 
-function withoutMarks(text: string): string {
-  return text.replace(/^([-+]?)(?:[¥$€£₹元]|CNY|RMB|USD|EUR|INR|HK\$|US\$)/, '$1').replace(/(?:元|%)$/, '');
+/** The currency that an amount names itself, by its code or by a sign that can mean one only: `USD 1,200`, `300 €`. Undefined: none. */
+export function currencyOfAmount(text: string, planCurrency: string): string | undefined {
+  const { mark } = splitAmount(text);
+  return mark === undefined ? undefined : currencyOfMark(mark, planCurrency);
+}
+
+interface SplitAmount {
+  /** Without marks of money, brackets and blanks. */
+  readonly bare: string;
+  /** In small letters. */
+  readonly mark: string | undefined;
+  /** It stands in brackets, as accountants write what is negative. */
+  readonly isNegated: boolean;
+}
+
+/** What says which money it is stands before the number, after it or on both sides, outside of the brackets or within. */
+function splitAmount(text: string): SplitAmount {
+  const plain = plainText(text);
+  const inside = BRACKETED.exec(plain)?.[1];
+  const [, sign = '', before, rest = '', after] = MARKED.exec(inside ?? plain) ?? [];
+  const inner = inside === undefined ? BRACKETED.exec(rest)?.[1] : undefined;
+  const mark = (before ?? after)?.toLowerCase();
+  const bare = `${sign}${inner ?? rest}`.replace(/%$/, '');
+  return { bare, mark, isNegated: inside !== undefined || inner !== undefined };
+}
+
+const BRACKETED = /^\((.*)\)$/;
+const MARK = `(${MONEY_MARKS.map((mark) => mark.replace('$', '\\$')).join('|')})`;
+const MARKED = new RegExp(`^([-+]?)${MARK}?(.*?)${MARK}?$`, 'is');
+
+function plainText(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/[\s\u200b'’]/g, '')
+    .replace(/^\u2212/, '-');
 }
 
 function readNumber(text: string, decimal: '.' | ','): Fraction | undefined {

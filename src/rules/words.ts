@@ -65,7 +65,6 @@ const KINDS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   pin: { en: 'subgoal for this pin', zh: '与此固定值对应的子目标' },
   column: { en: 'column', zh: '列' },
   label: { en: 'label', zh: '标签' },
-  rate: { en: 'exchange rate (rates:) for', zh: '汇率（rates:）' },
   rule: { en: 'rule', zh: '规则' },
   threshold: { en: 'threshold', zh: '阈值' },
 };

@@ -7,6 +7,7 @@ interface RebalanceText {
   readonly notSubgoalsHint: string;
   unknownRow(place: string, id: string): string;
   badTarget(place: string, text: string): string;
+  otherCurrency(place: string, text: string, currency: string): string;
   tooFine(place: string, text: string, quantum: string): string;
   twice(place: string, id: string): string;
   emptyCells(count: number): string;
@@ -39,6 +40,7 @@ const en: RebalanceText = {
   notSubgoalsHint: 'salesplan decompose --write makes one.',
   unknownRow: (place, id) => `${place}: the plan has no subgoal ${id}.`,
   badTarget: (place, text) => `${place}: the target «${text}» is no number.`,
+  otherCurrency: (place, text, currency) => `${place}: the target «${text}» is in another currency than the plan, ${currency}.`,
   tooFine: (place, text, quantum) => `${place}: the target ${text} is finer than ${quantum}, the smallest step of this metric.`,
   twice: (place, id) => `${place}: ${id} stands here a second time with another target.`,
   emptyCells: (count) => `${count} empty ${count === 1 ? 'cell is' : 'cells are'} not set, not zero: nothing changes there.`,
@@ -79,6 +81,7 @@ const zh: RebalanceText = {
   notSubgoalsHint: '用 salesplan decompose --write 可以生成。',
   unknownRow: (place, id) => `${place}：计划中没有子目标 ${id}。`,
   badTarget: (place, text) => `${place}：目标值「${text}」不是数字。`,
+  otherCurrency: (place, text, currency) => `${place}：目标值「${text}」不是计划的货币 ${currency}。`,
   tooFine: (place, text, quantum) => `${place}：目标值 ${text} 比该指标的最小单位 ${quantum} 还细。`,
   twice: (place, id) => `${place}：${id} 第二次出现，且目标值不同。`,
   emptyCells: (count) => `${count} 个空单元格表示未设定，不是零：这些子目标不变。`,

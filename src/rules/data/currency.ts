@@ -1,6 +1,6 @@
 import type { Args } from '../../model/finding.ts';
 import type { Rule, Words } from '../rule.ts';
-import { quoted } from '../words.ts';
+import { quoted, told } from '../words.ts';
 
 export const currency: Rule = {
   id: 'data/currency',
@@ -72,12 +72,29 @@ actuals:
 };
 
 function en(args: Args): Words {
+  if (args.plan !== undefined)
+    return {
+      message: `The target ${quoted(args.value, 'en')} is in ${told(args.label)}, the plan in ${told(args.plan)}.`,
+      help: `Write it in ${told(args.plan)}.`,
+    };
   return {
     message: `There is no rate for the currency ${quoted(args.label, 'en')} on the day of this row.`,
-    help: 'Add it to the plan: rates: {USD: {2026-01-01: 7.02}}.',
+    help: `Add it to the plan: ${exampleOf(args)}.`,
   };
 }
 
 function zh(args: Args): Words {
-  return { message: `这一行当天没有货币${quoted(args.label, 'zh')}的汇率。`, help: '请加到计划中：rates: {USD: {2026-01-01: 7.02}}。' };
+  if (args.plan !== undefined)
+    return {
+      message: `目标值${quoted(args.value, 'zh')}的货币是 ${told(args.label)}，而计划的货币是 ${told(args.plan)}。`,
+      help: `请换算成 ${told(args.plan)}。`,
+    };
+  return { message: `这一行当天没有货币${quoted(args.label, 'zh')}的汇率。`, help: `请加到计划中：${exampleOf(args)}。` };
+}
+
+/** What one of the currency is worth is for the planner to say. */
+function exampleOf({ label }: Args): string {
+  return /^[A-Za-z]{3}$/.test(told(label)) && told(label) !== 'USD'
+    ? `rates: {${told(label).toUpperCase()}: {2026-01-01: …}}`
+    : 'rates: {USD: {2026-01-01: 7.02}}';
 }

@@ -1,7 +1,7 @@
 import type { Args } from '../../model/finding.ts';
 import { nearest } from '../mend.ts';
 import type { Rule, Words } from '../rule.ts';
-import { kindName, quoted, suggestion } from '../words.ts';
+import { kindName, quoted, suggestion, told } from '../words.ts';
 
 export const unknownId: Rule = {
   id: 'ref/unknown-id',
@@ -70,6 +70,11 @@ goals:
 };
 
 function en(args: Args): Words {
+  if (args.kind === 'rate')
+    return {
+      message: `This amount is in ${told(args.id)}, the plan in ${told(args.plan)}, and there is no rate between them.`,
+      help: `Write it in ${told(args.plan)}, or add a rate: rates: {${told(args.id)}: {2026-01-01: …}}.`,
+    };
   return {
     message: `There is no ${kindName(args.kind, 'en')} ${quoted(args.id, 'en')}.`,
     help: suggestion(args, 'en', 'Correct the id, or add it to the plan.'),
@@ -77,6 +82,11 @@ function en(args: Args): Words {
 }
 
 function zh(args: Args): Words {
+  if (args.kind === 'rate')
+    return {
+      message: `这个金额的货币是 ${told(args.id)}，计划的货币是 ${told(args.plan)}，两者之间没有汇率。`,
+      help: `请换算成 ${told(args.plan)}，或添加汇率：rates: {${told(args.id)}: {2026-01-01: …}}。`,
+    };
   return {
     message: `没有${kindName(args.kind, 'zh')}${quoted(args.id, 'zh')}。`,
     help: suggestion(args, 'zh', '请改正 id，或把它加到计划中。'),
