@@ -2,7 +2,8 @@ import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Engine, EngineFile, RolledUp, RollUp } from '../src/actuals/engines/engine.ts';
+import type { Engine, EngineFile, GroupSum, RolledUp, RollUp } from '../src/actuals/engines/engine.ts';
+import { fractionOf } from '../src/actuals/engines/exact-sum.ts';
 import { openEngine } from '../src/actuals/engines/index.ts';
 import { rollUpPlain } from '../src/actuals/engines/plain.ts';
 import { rollUpSmall } from '../src/actuals/engines/small.ts';
@@ -85,7 +86,7 @@ function plainOf({ groups, broken, repeated }: RolledUp, text: string) {
   const read = new Map<string, { rows: number; total: Fraction }>();
   for (const { keys, sums, rows } of groups) {
     const [sum] = sums;
-    const value = sum?.isEmpty ? 'empty' : sum?.odd != null ? parseExportedNumber(sum.odd) : parseDecimal(sum?.total ?? '');
+    const value = sum?.isEmpty ? 'empty' : sum?.odd != null ? parseExportedNumber(sum.odd) : sum && numberOf(sum.total);
     const key = JSON.stringify([keys, typeof value === 'object' ? 'number' : (value ?? sum?.odd)]);
     const total = typeof value === 'object' ? (sum?.odd == null ? value : times(value, { n: BigInt(rows), d: 1n })) : NOUGHT;
     const before = read.get(key);
@@ -97,6 +98,10 @@ function plainOf({ groups, broken, repeated }: RolledUp, text: string) {
     .flatMap(({ absolute, offset, line: known }) => (absolute.endsWith('rows.csv') ? [known ?? lineAt(text, offset)] : []))
     .sort((a, b) => a - b);
   return { groups: sorted, broken: ofRows, repeated };
+}
+
+function numberOf(total: GroupSum['total']): Fraction | undefined {
+  return typeof total === 'string' ? parseDecimal(total) : fractionOf(total);
 }
 
 function lineAt(text: string, offset: number): number {

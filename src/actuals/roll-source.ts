@@ -4,6 +4,7 @@ import { NOUGHT, parseDecimal, times } from '../model/fraction.ts';
 import type { Source, SourceField } from '../model/source.ts';
 import type { Binding, ColumnRef } from './bind.ts';
 import type { EngineFile, Group, GroupSum, RolledUp, RollUp } from './engines/engine.ts';
+import { type ExactSum, fractionOf } from './engines/exact-sum.ts';
 import type { Cycle } from './judgement.ts';
 import type { PreparedFile } from './prepare.ts';
 
@@ -175,7 +176,8 @@ function measuredOf(sum: GroupSum | undefined, ref: ColumnRef, rows: number, for
 }
 
 /** Zeros beyond hundredths make fractions large and say nothing. */
-function decimalOf(text: string): Fraction {
+function decimalOf(text: string | ExactSum): Fraction {
+  if (typeof text !== 'string') return fractionOf(text);
   const point = text.indexOf('.');
   let end = text.length;
   while (point >= 0 && end > point + 3 && text[end - 1] === '0') end--;

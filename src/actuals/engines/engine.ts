@@ -1,4 +1,5 @@
 import type { ColumnRef } from '../bind.ts';
+import type { ExactSum } from './exact-sum.ts';
 
 /** A delimited UTF-8 file as an engine reads it. */
 export interface EngineFile {
@@ -31,8 +32,8 @@ export interface Group {
 }
 
 export interface GroupSum {
-  /** Decimal text; of the rows whose number could be read. */
-  readonly total: string;
+  /** Of the rows whose number could be read: as decimal text, or in whole units of so many decimals. */
+  readonly total: string | ExactSum;
   /** A text that the engine could not read as a number: all rows of the group have it. Null: they have a number, or none. */
   readonly odd: string | null;
   /** All rows of the group have an empty cell. */

@@ -1,4 +1,4 @@
-import { decimalText } from '../../model/fraction.ts';
+import { decimalText, type Fraction } from '../../model/fraction.ts';
 import type { Span } from '../record-reader.ts';
 
 /** A decimal number, and what several add up to: safe integers where they suffice, large ones beyond. */
@@ -45,6 +45,15 @@ export function addTo(total: ExactSum, { units, decimals }: ExactSum): void {
   total.units = Number.isSafeInteger(sum) ? sum : BigInt(left) + BigInt(right);
   total.decimals = most;
 }
+
+/** The number as a fraction, without zeros beyond hundredths: they make fractions large and say nothing. */
+export function fractionOf({ units, decimals }: ExactSum): Fraction {
+  let [n, places] = [BigInt(units), decimals];
+  for (; places > 2 && n % 10n === 0n; places--) n /= 10n;
+  return { n, d: POWERS[places] ?? 10n ** BigInt(places) };
+}
+
+const POWERS = [1n, 10n, 100n, 1000n, 10_000n];
 
 export function textOfExact({ units, decimals }: ExactSum): string {
   return decimalText(units, decimals);

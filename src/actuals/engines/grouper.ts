@@ -2,58 +2,91 @@ import type { ColumnRef } from '../bind.ts';
 import { withoutTime } from '../date-text.ts';
 import type { Span } from '../record-reader.ts';
 import type { Group, RollUp } from './engine.ts';
-import { addTo, type ExactSum, readExact, textOfExact } from './exact-sum.ts';
-import { keyTable } from './key-table.ts';
-
-interface Gathering {
-  readonly keys: Group['keys'];
-  /** Undefined: no number. */
-  readonly totals: readonly (ExactSum | undefined)[];
-  /** Texts that are no numbers. */
-  readonly odd: readonly string[];
-  rows: number;
-}
+import { addTo, type ExactSum, readExact } from './exact-sum.ts';
+import { type TextTable, textTable } from './text-table.ts';
+import { tupleTable } from './tuple-table.ts';
 
 /** A date as short as this has no time of day. */
 const SHORT_DATE = 10;
-const [BETWEEN_KEYS, BEFORE_ODD] = [1, 2];
+const NOTHING: Span = { bytes: new Uint8Array(), from: 0, to: 0 };
 
-/** Adds rows up by their keys, and by what is no number. Nothing is made for a row of a group that is there. */
-export function grouper({ keys, sums, decimal }: RollUp) {
-  const table = keyTable();
-  const groups: Gathering[] = [];
-  const numbers = sums.map((ref) => ({ ref, number: { units: 0, decimals: 0 } as ExactSum, isOdd: false }));
-  const add = (cellAt: (ref: ColumnRef) => Span): void => {
-    table.begin();
-    for (const { ref, isDate } of keys) {
-      const cell = cellAt(ref);
-      if (isDate && cell.to - cell.from > SHORT_DATE) table.pushText(withoutTime(textIn(cell)));
-      else table.push(cell);
-      table.pushByte(BETWEEN_KEYS);
-    }
-    for (const sum of numbers) {
-      const cell = cellAt(sum.ref);
-      sum.isOdd = decimal !== '.' || !(readExact(cell, sum.number) || readExact(spanOf(textIn(cell).trim()), sum.number));
-      table.pushByte(sum.isOdd ? BEFORE_ODD : BETWEEN_KEYS);
-      if (sum.isOdd) table.pushText(textIn(cell).trim());
-    }
-    const group = groups[table.place()];
-    if (!group) groups.push(begun(cellAt));
-    else {
-      group.rows++;
-      for (let index = 0; index < numbers.length; index++) {
-        const [total, sum] = [group.totals[index], numbers[index]];
-        if (total && sum) addTo(total, sum.number);
-      }
-    }
-  };
-  const begun = (cellAt: (ref: ColumnRef) => Span): Gathering => ({
-    keys: keys.map(({ ref, isDate }) => (isDate ? withoutTime(textIn(cellAt(ref))) : textIn(cellAt(ref))) || null),
-    totals: numbers.map(({ number, isOdd }) => (isOdd ? undefined : { ...number })),
-    odd: numbers.map(({ ref, isOdd }) => (isOdd ? textIn(cellAt(ref)).trim() : '')),
-    rows: 1,
+/** Adds rows up by their keys, and by what is no number. A row of a group that is there makes nothing new. */
+export interface Grouper {
+  /** Takes the cells of a row. */
+  add(cells: readonly Span[]): void;
+  all(): readonly Group[];
+}
+
+/** `placeOf` tells where among the cells of a row a column is. */
+export function grouper({ keys, sums, decimal }: RollUp, placeOf: (ref: ColumnRef) => number): Grouper {
+  const labels = keys.map(({ ref, isDate }) => ({ at: placeOf(ref), texts: isDate ? dateTable() : textTable() }));
+  const added = sums.map((ref) => summed(placeOf(ref), decimal));
+  const tuple = new Int32Array(labels.length + added.length);
+  const groups = tupleTable(tuple.length);
+  const counts: number[] = [];
+  const groupOf = (rows: number, group: number): Group => ({
+    keys: labels.map(({ texts }, index) => texts.textAt(groups.at(group, index)) || null),
+    sums: added.map((sum, index) => sum.of(group, groups.at(group, labels.length + index))),
+    rows,
   });
-  return { add, all: (): readonly Group[] => groups.map(groupOf) };
+  return {
+    add: (cells) => {
+      let index = 0;
+      for (const { at, texts } of labels) tuple[index++] = texts.numberOf(cells[at] ?? NOTHING);
+      for (const sum of added) tuple[index++] = sum.read(cells);
+      const group = groups.numberOf(tuple);
+      counts[group] = (counts[group] ?? 0) + 1;
+      for (const sum of added) sum.addTo(group);
+    },
+    all: () => counts.map(groupOf),
+  };
+}
+
+/** Numbers dates without their time of day. */
+function dateTable(): TextTable {
+  const table = textTable();
+  /** Of each text that has one its number without it. */
+  const days: number[] = [];
+  const numberOf = (text: Span): number => {
+    const number = table.numberOf(text);
+    if (text.to - text.from <= SHORT_DATE) return number;
+    const day = days[number] ?? table.numberOf(spanOf(withoutTime(textIn(text))));
+    days[number] = day;
+    return day;
+  };
+  return { numberOf, textAt: table.textAt };
+}
+
+/** The numbers of one column, added up by group. */
+function summed(at: number, decimal: RollUp['decimal']) {
+  /** Texts that are no numbers. */
+  const odd = textTable();
+  const totals: ExactSum[] = [];
+  const number: ExactSum = { units: 0, decimals: 0 };
+  let isOdd = false;
+  return {
+    /** Reads the number of a row; gives which text it has instead, from 1, or 0. */
+    read: (cells: readonly Span[]): number => {
+      const cell = cells[at] ?? NOTHING;
+      isOdd = decimal !== '.' || !(readExact(cell, number) || readExact(trimmed(cell), number));
+      return isOdd ? odd.numberOf(trimmed(cell)) + 1 : 0;
+    },
+    /** Adds what was read last. */
+    addTo: (group: number): void => {
+      if (isOdd) return;
+      const total = totals[group];
+      if (total) addTo(total, number);
+      else totals[group] = { ...number };
+    },
+    of: (group: number, oddAt: number): Group['sums'][number] => {
+      const text = oddAt === 0 ? null : odd.textAt(oddAt - 1);
+      return { total: totals[group] ?? '0', odd: text || null, isEmpty: text === '' };
+    },
+  };
+}
+
+function trimmed(cell: Span): Span {
+  return cell.from === cell.to ? cell : spanOf(textIn(cell).trim());
 }
 
 export function textIn({ bytes, from, to }: Span): string {
@@ -63,12 +96,4 @@ export function textIn({ bytes, from, to }: Span): string {
 export function spanOf(text: string): Span {
   const bytes = Buffer.from(text);
   return { bytes, from: 0, to: bytes.length };
-}
-
-function groupOf({ keys, totals, odd, rows }: Gathering): Group {
-  const sums = totals.map((total, index) => {
-    const text = odd[index] || null;
-    return { total: total ? textOfExact(total) : '0', odd: text, isEmpty: !total && text === null };
-  });
-  return { keys, sums, rows };
 }

@@ -1,15 +1,13 @@
 import type { ColumnRef } from '../bind.ts';
 import { foldKey, hasTooMany, type JoinedRows, joinedRows, type Row } from '../joined-rows.ts';
-import { type FoundRecord, type Span, textOf } from '../record-reader.ts';
-import { scanCells } from '../scan-cells.ts';
+import type { Span } from '../record-reader.ts';
 import type { BrokenRecord, EngineFile, RolledUp, RollUp } from './engine.ts';
 import { grouper, spanOf, textIn } from './grouper.ts';
+import { eachPlainLine, type PlainLine } from './plain-lines.ts';
 
 /** Larger files are for an engine with threads and a memory limit; up to about here, opening it costs more than it saves. */
 const MOST_BYTES = 8_000_000;
-const [QUOTE, RETURN, BREAK] = [0x22, 0x0d, 0x0a];
 
-type Found = Pick<FoundRecord, 'cells' | 'spans' | 'whole'>;
 type Chunks = (absolute: string) => Iterable<Uint8Array>;
 
 /**
@@ -21,84 +19,79 @@ export function rollUpPlain(question: RollUp, chunksOf: Chunks): RolledUp | unde
   const files = [...question.files, ...question.joins.map(({ file }) => file)];
   if (files.some(({ parquet }) => parquet)) return undefined;
   if (files.reduce((bytes, file) => bytes + file.bytes, 0) > MOST_BYTES) return undefined;
-  if (!files.every(({ absolute }) => isPlain(chunksOf(absolute)))) return undefined;
   const broken: BrokenRecord[] = [];
-  const joined = question.joins.map(({ file, right }) => joinedRows(rowsOf(file, chunksOf, broken), right));
-  const columns = columnsOf(question);
-  const cellAt = cellReader(question, columns, joined);
-  const groups = grouper(question);
+  const joined: JoinedRows[] = [];
+  for (const { file, right } of question.joins) {
+    const rows = rowsOf(file, chunksOf, broken);
+    if (!rows) return undefined;
+    joined.push(joinedRows(rows, right));
+  }
+  const refs = refsOf(question);
+  const own = refs.filter(({ table }) => table === 0);
+  const placeOf = ({ table, column }: ColumnRef) => refs.findIndex((ref) => ref.table === table && ref.column === column);
+  const groups = grouper(question, placeOf);
+  const withJoined = joiner(question, refs.slice(own.length), joined, placeOf);
+  const columns = own.map(({ column }) => column);
   for (const file of question.files) {
-    eachRow(file, columns, question.hasHeader, chunksOf, broken, (row) => groups.add(cellAt(row)));
+    if (!eachRow(file, columns, question.hasHeader, chunksOf, broken, ({ cells }) => groups.add(withJoined(cells)))) return undefined;
   }
   const repeated = joined.flatMap(({ repeated: keys }, join) => keys.map((key) => ({ join, key })));
   return { groups: groups.all(), broken, repeated };
 }
 
-function isPlain(chunks: Iterable<Uint8Array>): boolean {
-  let endsInReturn = false;
-  for (const chunk of chunks) {
-    if (chunk.includes(QUOTE) || (endsInReturn && chunk[0] !== BREAK)) return false;
-    for (let at = chunk.indexOf(RETURN); at >= 0 && at < chunk.length - 1; at = chunk.indexOf(RETURN, at + 1)) {
-      if (chunk[at + 1] !== BREAK) return false;
-    }
-    endsInReturn = chunk.at(-1) === RETURN;
-  }
-  return !endsInReturn;
-}
-
-/** Of the files themselves, what is asked of them: rising. */
-function columnsOf({ keys, sums, joins }: RollUp): readonly number[] {
+/** What is asked for, each column once: rising, those of the files themselves first. */
+function refsOf({ keys, sums, joins }: RollUp): readonly ColumnRef[] {
   const refs = [...keys.map(({ ref }) => ref), ...sums, ...joins.map(({ left }) => left)];
-  const columns = refs.filter(({ table }) => table === 0).map(({ column }) => column);
-  return [...new Set(columns)].sort((a, b) => a - b);
+  const sorted = refs.sort((a, b) => a.table - b.table || a.column - b.column);
+  return sorted.filter(({ table, column }, index) => table !== sorted[index - 1]?.table || column !== sorted[index - 1]?.column);
 }
 
-/** Blank lines are no rows, and lines with too many cells are broken. */
+/** Lines with too many cells are broken, and lines of blank cells are no rows. False: the file is not plain. */
 function eachRow(
   { absolute, delimiter, columnCount }: EngineFile,
   columns: readonly number[],
   hasHeader: boolean,
   chunksOf: Chunks,
   broken: BrokenRecord[],
-  take: (row: Found) => void,
-): void {
-  const scanned = columns.map((column) => ({ column }));
-  scanCells(chunksOf(absolute), delimiter, scanned, ({ found, record, offset }) => {
-    if (record === 1 && hasHeader) return 'go on';
-    if (found.width > columnCount && hasTooMany(textOf(found.whole()).split(delimiter), columnCount))
-      broken.push({ absolute, offset, reason: 'TOO MANY COLUMNS' });
-    else if (isFilled(found, delimiter)) take(found);
-    return 'go on';
+  take: (row: PlainLine) => void,
+): boolean {
+  let isHeader = hasHeader;
+  return eachPlainLine(chunksOf(absolute), delimiter, columns, (line) => {
+    if (isHeader) isHeader = false;
+    else if (line.width > columnCount && hasTooMany(line.whole().split(delimiter), columnCount))
+      broken.push({ absolute, offset: line.offset, reason: 'TOO MANY COLUMNS' });
+    else if (isFilled(line, delimiter)) take(line);
   });
 }
 
 /** A letter or a digit in a cell that is asked for tells it at once. */
-function isFilled({ spans, whole }: Found, delimiter: string): boolean {
-  for (const { bytes, from, to } of spans) {
+function isFilled({ cells, whole }: PlainLine, delimiter: string): boolean {
+  for (const { bytes, from, to } of cells) {
     const first = bytes[from] ?? 0;
     if (from < to && first > 0x20 && first < 0x7f) return true;
   }
-  return textOf(whole())
+  return whole()
     .split(delimiter)
     .some((cell) => cell.trim() !== '');
 }
 
-function rowsOf(file: EngineFile, chunksOf: Chunks, broken: BrokenRecord[]): readonly Row[] {
+function rowsOf(file: EngineFile, chunksOf: Chunks, broken: BrokenRecord[]): readonly Row[] | undefined {
   const rows: Row[] = [];
   const all = Array.from({ length: file.columnCount }, (_, column) => column);
-  eachRow(file, all, true, chunksOf, broken, (row) => void rows.push(row.cells().map((cell) => textOf(cell) || null)));
-  return rows;
+  const isPlain = eachRow(file, all, true, chunksOf, broken, ({ cells }) => void rows.push(cells.map((cell) => textIn(cell) || null)));
+  return isPlain ? rows : undefined;
 }
 
-/** Reads a cell of a row, or of the row that is joined to it. */
-function cellReader({ joins }: RollUp, columns: readonly number[], joined: readonly JoinedRows[]) {
-  let [row, rows]: [Found | undefined, (Row | undefined)[]] = [undefined, []];
-  const cellAt = ({ table, column }: ColumnRef): Span =>
-    (table === 0 ? row?.spans[columns.indexOf(column)] : undefined) ?? spanOf(rows[table - 1]?.[column] ?? '');
-  return (next: Found): ((ref: ColumnRef) => Span) => {
-    row = next;
-    if (joins.length > 0) rows = [];
-    for (const [index, { left }] of joins.entries()) rows.push(joined[index]?.byKey.get(foldKey(textIn(cellAt(left)))));
-    return cellAt;
+/** Adds the cells of the rows that a row is joined to. */
+function joiner({ joins }: RollUp, refs: readonly ColumnRef[], joined: readonly JoinedRows[], placeOf: (ref: ColumnRef) => number) {
+  if (joins.length === 0) return (cells: readonly Span[]) => cells;
+  return (cells: readonly Span[]): readonly Span[] => {
+    const all = [...cells];
+    for (const [index, { left }] of joins.entries()) {
+      const key = all[placeOf(left)];
+      const row = key && joined[index]?.byKey.get(foldKey(textIn(key)));
+      for (const { table, column } of refs) if (table === index + 1) all.push(spanOf(row?.[column] ?? ''));
+    }
+    return all;
   };
 }
