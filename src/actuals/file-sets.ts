@@ -34,9 +34,11 @@ export async function fileSetsOf(source: Source, reading: Reading): Promise<read
 /** Files that hold the same: a copy in the folder would count twice. Only files of one size are looked into. */
 function tellCopies(prepared: readonly PreparedFile[], source: Source, { files, tell }: Reading): void {
   const sizes = new Map<number, PreparedFile[]>();
-  for (const file of prepared) if (hasRows(file, files)) sizes.set(file.bytes, [...(sizes.get(file.bytes) ?? []), file]);
+  for (const file of prepared) sizes.set(file.bytes, [...(sizes.get(file.bytes) ?? []), file]);
   const spot = { in: 'plan', path: [...source.path, 'from'], at: 'value' } as const;
-  for (const alike of sizes.values()) {
+  for (const ofOneSize of sizes.values()) {
+    if (ofOneSize.length === 1) continue;
+    const alike = ofOneSize.filter((file) => hasRows(file, files));
     for (const [index, file] of alike.entries()) {
       const first = alike.slice(0, index).find((other) => isSame(files.chunks(file.absolute), files.chunks(other.absolute)));
       if (first) tell({ rule: 'data/same-file', spot, args: { file: file.path, other: first.path } });

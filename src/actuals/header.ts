@@ -17,10 +17,7 @@ export async function layoutOf(start: string, delimiter: string | undefined, has
 
 /** A line without quotes is a record as it stands; the parser is loaded for any other. */
 async function firstRecord(start: string, delimiter: string): Promise<readonly string[] | undefined> {
-  const line = start
-    .replace(/^\ufeff/, '')
-    .split(/\r?\n/)
-    .find((each) => each !== '');
-  if (line !== undefined && !line.includes('"')) return line.split(delimiter);
+  const [line = ''] = start.replace(/^\ufeff?(?:\r?\n)*/, '').split(/\r?\n/, 1);
+  if (line !== '' && !line.includes('"')) return line.split(delimiter);
   return (await import('./quoted-header.ts')).quotedHeader(start, delimiter);
 }

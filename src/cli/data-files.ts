@@ -4,7 +4,8 @@ import type { DataFiles } from '../model/files.ts';
 import type { Folder } from './context.ts';
 import { countRead } from './young-heap.ts';
 
-const PIECE = 1 << 20;
+/** Enough for a header; touching fresh memory costs more than reading more often. */
+const PIECE = 1 << 18;
 
 /** The data files of a folder: read in pieces; `temporaryFolder` is asked for only where one must be rewritten. */
 export function dataFilesOf(folder: Folder, temporaryFolder: () => string): DataFiles {

@@ -13,12 +13,15 @@ const [ZERO, NINE, POINT, MINUS, BLANK] = [0x30, 0x39, 0x2e, 0x2d, 0x20];
 
 /** Reads a plain decimal (`-12.340`, blanks around it left aside) into `number`; false when it is none. */
 export function readExact({ bytes, from, to }: Span, number: ExactSum): boolean {
-  let [at, end] = [from, to];
+  let at = from;
+  let end = to;
   while (at < end && (bytes[at] ?? 0) <= BLANK) at++;
   while (at < end && (bytes[end - 1] ?? 0) <= BLANK) end--;
   const isNegative = bytes[at] === MINUS && at < end;
   if (isNegative) at++;
-  let [units, digits, point] = [0, 0, -1];
+  let units = 0;
+  let digits = 0;
+  let point = -1;
   for (; at < end; at++) {
     const code = bytes[at] ?? 0;
     if (code >= ZERO && code <= NINE) {
@@ -38,7 +41,15 @@ function largeOf(bytes: Uint8Array, from: number, to: number): bigint {
   return BigInt(Buffer.from(bytes.subarray(from, to)).toString('latin1').replace(/[-.]/g, ''));
 }
 
-export function addTo(total: ExactSum, { units, decimals }: ExactSum): void {
+export function addTo(total: ExactSum, number: ExactSum): void {
+  if (total.decimals === number.decimals && typeof total.units === 'number' && typeof number.units === 'number') {
+    const sum = total.units + number.units;
+    if (!Number.isSafeInteger(sum)) total.units = BigInt(total.units) + BigInt(number.units);
+    else total.units = sum;
+  } else addScaled(total, number);
+}
+
+function addScaled(total: ExactSum, { units, decimals }: ExactSum): void {
   const most = Math.max(total.decimals, decimals);
   const [left, right] = [scaled(total.units, most - total.decimals), scaled(units, most - decimals)];
   const sum = typeof left === 'number' && typeof right === 'number' ? left + right : Number.NaN;

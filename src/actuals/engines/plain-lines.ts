@@ -97,35 +97,48 @@ function put(line: Line, bytes: Uint8Array): void {
  * there, less than none where the line is not plain. Most bytes are letters and digits, larger than all that is looked for.
  */
 function cutterOf(line: Line, cut: Uint8Array, columns: readonly number[]): (bytes: Uint8Array, start: number) => number {
-  const { cells } = line;
   const first = cut[0] ?? 0;
   const largest = Math.max(first, QUOTE);
+  const most = (columns.at(-1) ?? -1) + 1;
+  const [starts, ends] = [new Int32Array(most), new Int32Array(most)];
   return (bytes, start) => {
     const { length } = bytes;
-    let [column, next, from, at] = [0, 0, start, start];
-    for (; at < length; at++) {
+    let column = 0;
+    let from = start;
+    for (let at = start; at < length; at++) {
       const byte = bytes[at] ?? 0;
       if (byte > largest) continue;
-      if (byte === BREAK) break;
-      if (byte === QUOTE || (byte === RETURN && at + 1 < length && bytes[at + 1] !== BREAK)) return NOT_PLAIN;
-      if (byte !== first || !isCut(bytes, at, cut)) continue;
-      if (columns[next] === column) note(cells[next++], from, at);
-      column++;
-      at += cut.length - 1;
-      from = at + 1;
+      if (byte === first && isCut(bytes, at, cut)) {
+        if (column < most) {
+          starts[column] = from;
+          ends[column] = at;
+        }
+        column++;
+        from = at + cut.length;
+        at = from - 1;
+      } else if (byte === BREAK) {
+        if (column < most) {
+          starts[column] = from;
+          ends[column] = at > from && bytes[at - 1] === RETURN ? at - 1 : at;
+        }
+        line.width = column + 1;
+        fill(line, columns, starts, ends);
+        return at;
+      } else if (byte === QUOTE || (byte === RETURN && at + 1 < length && bytes[at + 1] !== BREAK)) return NOT_PLAIN;
     }
-    line.width = column + 1;
-    const end = at > from && bytes[at - 1] === RETURN ? at - 1 : at;
-    if (columns[next] === column) note(cells[next++], from, end);
-    while (next < cells.length) note(cells[next++], end, end);
-    return at;
+    return length;
   };
 }
 
-function note(cell: Writable | undefined, from: number, to: number): void {
-  if (!cell) return;
-  cell.from = from;
-  cell.to = to;
+/** A cell that the line does not have is empty. */
+function fill({ cells, width }: Line, columns: readonly number[], starts: Int32Array, ends: Int32Array): void {
+  for (let index = 0; index < cells.length; index++) {
+    const cell = cells[index];
+    const column = columns[index] ?? 0;
+    if (!cell) continue;
+    cell.from = column < width ? (starts[column] ?? 0) : 0;
+    cell.to = column < width ? (ends[column] ?? 0) : 0;
+  }
 }
 
 function isCut(bytes: Uint8Array, at: number, cut: Uint8Array): boolean {

@@ -8,7 +8,7 @@ export interface TupleTable {
 }
 
 export function tupleTable(length: number): TupleTable {
-  let kept = new Int32Array(length << 8);
+  const kept: number[] = [];
   const hashes: number[] = [];
   let slots = slotsOf(hashes, 1 << 10);
   const isAt = (number: number, tuple: Int32Array): boolean => {
@@ -17,9 +17,7 @@ export function tupleTable(length: number): TupleTable {
     return true;
   };
   const keep = (tuple: Int32Array, hash: number): number => {
-    const start = hashes.length * length;
-    if (start + length > kept.length) kept = copied(kept, 2 * kept.length);
-    kept.set(tuple, start);
+    for (let index = 0; index < length; index++) kept.push(tuple[index] ?? 0);
     return hashes.push(hash);
   };
   return {
@@ -38,12 +36,6 @@ export function tupleTable(length: number): TupleTable {
     },
     at: (number, index) => kept[number * length + index] ?? 0,
   };
-}
-
-function copied(numbers: Int32Array, length: number): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(length);
-  larger.set(numbers);
-  return larger;
 }
 
 function hashOf(tuple: Int32Array): number {
