@@ -153,7 +153,7 @@ describe('small files', () => {
     const key = (column: number) => ({ ref: { table: 0, column }, isDate: false });
     const question: RollUp = { files: [file], hasHeader: true, joins: [], keys: [key(0)], sums: [{ table: 0, column: 2 }], decimal: '.' };
     const { groups, broken } = await engine.rollUp(question);
-    expect(groups.map(({ keys: [first] }) => first).sort()).toEqual(['c', 'x', 'y']);
+    expect([...groups].map(({ keys: [first] }) => first).sort()).toEqual(['c', 'x', 'y']);
     expect(broken).toMatchObject([{ absolute: file.absolute, line: 4 }]);
   });
 

@@ -4,25 +4,24 @@ import { over, toDecimal } from '../model/fraction.ts';
 import type { Source } from '../model/source.ts';
 import { type CustomerSteps, stepFacts } from './count-table.ts';
 import type { CustomerStep } from './customer-levels.ts';
-import type { Apart, ApartCount, Group, RollUp } from './engines/engine.ts';
+import type { Apart, ApartCount, RollUp } from './engines/engine.ts';
 import type { FactStore } from './fact-store.ts';
 import { placeKey } from './first-part.ts';
 import { judgeOf } from './judge.ts';
 import type { Placed } from './judgement.ts';
 import { type MeasuredMetric, needsCustomers } from './needed.ts';
 import type { Reading } from './read-source.ts';
-import type { FileSet, Rows } from './roll-source.ts';
+import type { FileRows, FileSet } from './roll-source.ts';
 
 /** What a roll-up without orders and customers says of its rows. */
 export interface Rolled {
-  readonly rows: readonly Rows[];
-  readonly groups: readonly Group[];
+  readonly rows: Iterable<FileRows>;
   readonly question: RollUp;
 }
 
 /** Has the engine count orders into the store, and gives customers as facts; undefined: it can't. */
 export async function countApart(
-  { rows, groups, question }: Rolled,
+  { rows, question }: Rolled,
   source: Source,
   set: FileSet,
   reading: Reading,
@@ -32,12 +31,12 @@ export async function countApart(
   const { binding } = set;
   const judge = judgeOf(source, reading.plan, binding, reading.clock);
   const places = new Map<string, Placed>();
-  const placed = rows.flatMap((each, index) => {
-    const [verdict, group] = [judge(each), groups[index]];
-    if (verdict.is !== 'placed' || !group) return [];
+  const placed = [...rows].flatMap((each) => {
+    const verdict = judge(each);
+    if (verdict.is !== 'placed') return [];
     const key = `${placeKey(verdict.placed)}\0${JSON.stringify([...(verdict.placed.credit?.keys() ?? [])])}`;
     if (!places.has(key)) places.set(key, verdict.placed);
-    return [{ group, key, placed: verdict.placed, rows: each }];
+    return [{ group: each.group, key, placed: verdict.placed, rows: each }];
   });
   const keys = [...places.keys()].sort();
   const at = new Map(keys.map((key, index) => [key, index]));

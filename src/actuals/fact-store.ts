@@ -1,7 +1,9 @@
+import type { Day } from '../model/day.ts';
 import type { Fact } from '../model/fact.ts';
 import { type Fraction, minus, NOUGHT, plus, times } from '../model/fraction.ts';
 import type { CountOf, SumOf } from '../model/metric.ts';
 import type { Id, Plan } from '../model/plan.ts';
+import { combinations } from './combinations.ts';
 import type { Purchase } from './customer-facts.ts';
 import { firstPart, type Part } from './first-part.ts';
 import type { Placed } from './judgement.ts';
@@ -22,30 +24,27 @@ export interface FactStore {
 
 export function factStoreOf(source: Id, plan: Plan): FactStore {
   const metrics = measuredMetrics(plan);
-  const places = new Map<string, Place>();
+  const numberOf = combinations();
+  const places: Place[] = [];
   const orders = new Map<string, (Part & { readonly hasOwner: boolean })[]>();
   const purchases: Purchase[] = [];
-  const placeOf = (placed: Placed, ownerBound: boolean): Place => {
-    const key = placeKey(placed);
-    let place = places.get(key);
-    if (place) place.ownerBound = ownerBound;
-    else {
-      place = { placed, ownerBound, totals: new Map() };
-      places.set(key, place);
-    }
+  const placeOf = ({ segment, product, channel, owner }: Placed): Place => {
+    const number = numberOf([segment, product, channel, owner]);
+    const place = places[number] ?? { segment, product, channel, owner, totals: new Map() };
+    places[number] = place;
     return place;
   };
   /** What several share is a fact of each with its part of the value; its rows count with the first. */
   const addShared = (metric: Id, value: Fraction, placed: Placed, rows: number, ownerBound: boolean): void => {
     let left = rows;
     for (const [owner, share] of placed.credit ?? []) {
-      addTo(placeOf({ ...placed, owner }, ownerBound), metric, times(value, share), left);
+      addTo(placeOf({ ...placed, owner }), metric, placed.day, times(value, share), left, ownerBound);
       left = 0;
     }
   };
   const addOne = (metric: Id, value: Fraction, placed: Placed, rows: number, ownerBound: boolean): void => {
     if (placed.credit) addShared(metric, value, placed, rows, ownerBound);
-    else addTo(placeOf(placed, ownerBound), metric, value, rows);
+    else addTo(placeOf(placed), metric, placed.day, value, rows, ownerBound);
   };
   const idsOf = (of: CountOf): readonly Id[] =>
     metrics.flatMap(({ id, measure }) => (measure.is === 'count' && measure.of === of ? [id] : []));
@@ -53,12 +52,12 @@ export function factStoreOf(source: Id, plan: Plan): FactStore {
   return {
     add: (placed, rows, hasOwner) => {
       if (placed.metric !== undefined) return addOne(placed.metric, placed.amount, placed, rows, hasOwner);
-      const place = placed.credit ? undefined : placeOf(placed, hasOwner);
+      const place = placed.credit ? undefined : placeOf(placed);
       for (const { id, measure } of metrics) {
         const value = measure.is === 'sum' ? sumOf(measure.of, placed) : countOf(measure.of, placed, rows);
         if (!value) continue;
         const counted = isOfCycle(measure.of) ? (placed.cycle?.deals ?? 0) : rows;
-        if (place) addTo(place, id, value, counted);
+        if (place) addTo(place, id, placed.day, value, counted, hasOwner);
         else addShared(id, value, placed, counted, hasOwner);
       }
       if (placed.customer !== undefined)
@@ -89,36 +88,48 @@ export function factStoreOf(source: Id, plan: Plan): FactStore {
   };
 }
 
-/** What is added up for the facts of one day and place. */
-interface Place {
-  readonly placed: Placed;
-  ownerBound: boolean;
-  readonly totals: Map<Id, { value: Fraction; rows: number }>;
+/** What is added up for the facts of one place, by metric and day. */
+interface Place extends Pick<Fact, 'segment' | 'product' | 'channel' | 'owner'> {
+  readonly totals: Map<Id, Map<Day, Total>>;
 }
 
-function addTo({ totals }: Place, metric: Id, value: Fraction, rows: number): void {
-  const total = totals.get(metric);
-  if (!total) totals.set(metric, { value, rows });
+type Total = Writable<Pick<Fact, 'value' | 'rows' | 'ownerBound'>>;
+type Writable<Value> = { -readonly [Key in keyof Value]: Value[Key] };
+
+function addTo({ totals }: Place, metric: Id, day: Day, value: Fraction, rows: number, ownerBound: boolean): void {
+  const days = totals.get(metric) ?? new Map<Day, Total>();
+  if (days.size === 0) totals.set(metric, days);
+  const total = days.get(day);
+  if (!total) days.set(day, { value, rows, ownerBound });
   else {
     total.value = plus(total.value, value);
     total.rows += rows;
+    total.ownerBound = ownerBound;
   }
 }
 
-function placeKey({ day, owner, segment, product, channel }: Placed): string {
-  return [day, segment, product, channel, owner].join('\0');
+/** Metric by metric, in the order of their days and places. */
+function factsOf(source: Id, places: readonly Place[]): readonly Fact[] {
+  const keyed = places.map((place) => ({ place, key: keyOf(place) })).sort((a, b) => (a.key < b.key ? -1 : 1));
+  const metrics = new Set(places.flatMap(({ totals }) => [...totals.keys()]));
+  return [...metrics].sort().flatMap((metric) => {
+    const byDay = new Map<Day, Fact[]>();
+    for (const { place } of keyed) addFacts(source, metric, place, byDay);
+    return [...byDay.keys()].sort().flatMap((day) => byDay.get(day) ?? []);
+  });
 }
 
-/** Metric by metric, in the order of their days and places. */
-function factsOf(source: Id, places: ReadonlyMap<string, Place>): readonly Fact[] {
-  const sorted = [...places.keys()].sort().flatMap((key) => places.get(key) ?? []);
-  const metrics = new Set(sorted.flatMap(({ totals }) => [...totals.keys()]));
-  return [...metrics].sort().flatMap((metric) =>
-    sorted.flatMap(({ placed: { day, owner, segment, product, channel }, totals, ownerBound }): readonly Fact[] => {
-      const total = totals.get(metric);
-      return total ? [{ source, metric, day, value: total.value, rows: total.rows, segment, product, channel, owner, ownerBound }] : [];
-    }),
-  );
+function addFacts(source: Id, metric: Id, { segment, product, channel, owner, totals }: Place, byDay: Map<Day, Fact[]>): void {
+  for (const [day, { value, rows, ownerBound }] of totals.get(metric) ?? []) {
+    const fact: Fact = { source, metric, day, value, rows, segment, product, channel, owner, ownerBound };
+    const others = byDay.get(day);
+    if (others) others.push(fact);
+    else byDay.set(day, [fact]);
+  }
+}
+
+function keyOf({ segment, product, channel, owner }: Place): string {
+  return [segment, product, channel, owner].join('\0');
 }
 
 function sumOf(of: SumOf, { amount, quantity, cost, isDeal, cycle }: Placed): Fraction | undefined {

@@ -3,12 +3,13 @@ import { type Fraction, minus, NOUGHT, times } from '../model/fraction.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Source } from '../model/source.ts';
 import type { Binding } from './bind.ts';
+import { byKind } from './by-kind.ts';
 import { datesOf } from './deal-dates.ts';
 import type { Accepted, Clock, Complaint, Judgement } from './judgement.ts';
 import { type Finder, filterOf, finderOf } from './labels.ts';
 import { placerOf } from './place-rows.ts';
 import { MEASURES, type Measures, type Rows } from './roll-source.ts';
-import { totalFinder } from './totals.ts';
+import { type TotalFinder, totalFinder } from './totals.ts';
 import { currencyOf, type DayReader, dayReader, rateOf } from './worth.ts';
 
 /** Decides about rows of one layout: left out, rejected, or placed in the plan. */
@@ -35,17 +36,17 @@ export function judgeOf(source: Source, plan: Plan, binding: Binding, clock: Clo
 }
 
 /** Why rows do not count; undefined: they do. */
-function exclusionOf(
-  { where, kept, lost, preset, fields }: Binding,
-  isTotal: (rows: Rows) => boolean,
-): (rows: Rows) => Exclusion | undefined {
+function exclusionOf({ where, kept, lost, preset, fields }: Binding, isTotal: TotalFinder): (rows: Rows) => Exclusion | undefined {
   const [isKept, passes, isLost] = [filterOf(kept), filterOf(where), lost && filterOf(lost)];
-  return (rows) => {
-    if (preset?.hasFooter && isFooter(rows, fields.has('date'))) return 'footer';
-    if (isTotal(rows)) return 'total';
+  const byLabels = byKind((rows): Exclusion | undefined => {
+    if (isTotal.byLabels(rows)) return 'total';
     if (!isKept(rows.labelOf)) return 'voided';
     if (passes(rows.labelOf)) return undefined;
     return isLost?.(rows.labelOf) ? 'lost' : 'where';
+  });
+  return (rows) => {
+    if (preset?.hasFooter && isFooter(rows, fields.has('date'))) return 'footer';
+    return isTotal.byDate(rows) ? 'total' : byLabels(rows);
   };
 }
 

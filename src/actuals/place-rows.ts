@@ -2,6 +2,7 @@ import { type Fraction, times } from '../model/fraction.ts';
 import type { Id, Match, Plan } from '../model/plan.ts';
 import type { Source } from '../model/source.ts';
 import type { Binding } from './bind.ts';
+import { byKind } from './by-kind.ts';
 import { type CreditFinder, creditFinder } from './credit.ts';
 import type { Accepted, Complaint, Judgement, Placed } from './judgement.ts';
 import { type Finder, finderOf, type Matched, matcherOf } from './labels.ts';
@@ -14,20 +15,9 @@ type Placer = (rows: Rows, accepted: Accepted, cycle: Placed['cycle']) => Placed
 
 /** Finds the owner, the segment, the product and the channel of rows. Reports: data/unknown-owner, -segment, -product, -channel, data/ambiguous-segment. */
 export function placerOf(source: Source, plan: Plan, binding: Binding): Placer {
-  const fields = (['owner', ...FIELDS] as const).filter((field) => binding.fields.has(field));
-  const names = [...binding.named.keys()];
-  const find = spotFinder(source, plan, binding);
-  const known = new Map<string, Spot>();
+  const find = byKind(spotFinder(source, plan, binding));
   return (rows, accepted, cycle) => {
-    const labels: (string | null | undefined)[] = [];
-    for (const field of fields) labels.push(rows.label(field));
-    for (const name of names) labels.push(rows.labelOf(name));
-    const key = labels.join('\0');
-    let spot = known.get(key);
-    if (!spot) {
-      spot = find(rows);
-      known.set(key, spot);
-    }
+    const spot = find(rows);
     const placed = placedAt(spot, rows, accepted, cycle, binding, plan);
     return { is: 'placed', placed, complaints: spot.complaints, folded: spot.folded };
   };

@@ -17,7 +17,7 @@ import { furtherFields, type MeasuredMetric, measuredMetrics } from './needed.ts
 import type { PreparedFile } from './prepare.ts';
 import type { BrokenRow } from './readers/table.ts';
 import { recordsOf } from './records.ts';
-import { type FileSet, type Rows, rollSource } from './roll-source.ts';
+import { type FileSet, type RolledSource, type Rows, rollSource } from './roll-source.ts';
 import type { Swallowed } from './swallowed.ts';
 import { takeRows } from './take-rows.ts';
 import { counterOf } from './tally.ts';
@@ -69,8 +69,8 @@ export async function readSource(source: Source, reading: Reading): Promise<Read
     const brokenCount =
       broken.reduce((count, { swallowed }) => count + 1 + (swallowed?.further ?? 0), 0) +
       set.files.reduce((count, file) => count + rowsIn(file.broken ?? []), 0);
-    if (rows.length + brokenCount === 0) tellNoRows(source, set, reading);
-    counter.add('read', brokenCount, NOUGHT);
+    const [first] = rows;
+    if (!first && brokenCount === 0) tellNoRows(source, set, reading);
     counter.add('rejected', brokenCount, NOUGHT);
     tellBroken(broken, set, reading);
     for (const { join, key } of firstOfEach(rolled.repeated)) tellRepeated(source, join, key, reading);
@@ -95,13 +95,12 @@ async function rollApart(
   metrics: readonly MeasuredMetric[],
   reading: Reading,
   store: FactStore,
-): Promise<{ readonly rolled: Awaited<ReturnType<typeof rollSource>>; readonly customers: readonly Fact[] } | undefined> {
+): Promise<{ readonly rolled: RolledSource; readonly customers: readonly Fact[] } | undefined> {
   const { countApart } = await import('./count-apart.ts');
   const asked = further.filter((field) => field !== 'order' && field !== 'customer');
   const hasOrders = set.binding.fields.has('order');
   const rolled = await rollSource(source, set, asked, reading.plan.currency, reading.rollUp, hasOrders);
-  const { rows, rolled: answer, question } = rolled;
-  const customers = await countApart({ rows, groups: answer.groups, question }, source, set, reading, metrics, store);
+  const customers = await countApart(rolled, source, set, reading, metrics, store);
   return customers && { rolled, customers };
 }
 

@@ -110,10 +110,7 @@ async function askOne(
     const { rows, excluded, answered } = await rollTable(question, warehouse);
     await countTable(question, answered, reading.clock, warehouse, takers.store, steps);
     const repeated = await repeatedRecords(question, answered, warehouse);
-    for (const [kind, tally] of excluded) {
-      takers.counter.add('read', tally.rows, tally.amount);
-      takers.counter.add(kind, tally.rows, tally.amount);
-    }
+    for (const [kind, tally] of excluded) takers.counter.add(kind, tally.rows, tally.amount);
     return {
       binding,
       time: time ?? '',

@@ -4,7 +4,7 @@ import { type Rows, someOf } from './roll-source.ts';
 
 /** Rows of which each record is there once, and the others, each with what to tell of it. */
 export interface Records {
-  readonly once: readonly Rows[];
+  readonly once: Iterable<Rows>;
   readonly repeated: readonly { readonly rows: Rows; readonly complaint: Complaint }[];
 }
 
@@ -13,7 +13,7 @@ export interface Records {
  * (`placeOf` tells where rows stand; it is asked only about those that are there several times). Reports: data/duplicate-order.
  */
 export async function recordsOf(
-  all: readonly Rows[],
+  all: Iterable<Rows>,
   binding: Binding,
   placesOf: (rows: readonly Rows[]) => Promise<ReadonlyMap<Rows, number>>,
 ): Promise<Records> {

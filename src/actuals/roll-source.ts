@@ -3,6 +3,7 @@ import type { Fraction } from '../model/fraction.ts';
 import { NOUGHT, parseDecimal, times } from '../model/fraction.ts';
 import type { Source, SourceField } from '../model/source.ts';
 import type { Binding, ColumnRef } from './bind.ts';
+import { combinations } from './combinations.ts';
 import type { EngineFile, Group, GroupSum, RolledUp, RollUp } from './engines/engine.ts';
 import { type ExactSum, fractionOf } from './engines/exact-sum.ts';
 import type { Cycle } from './judgement.ts';
@@ -25,6 +26,8 @@ export interface Rows {
   labelOf(name: string): string | null;
   measures(): Measures;
   readonly count: number;
+  /** Rows of one kind have the same labels of all but dates, and of what tells single rows apart; undefined: not known. */
+  readonly kind?: number;
   /** Their orders are counted apart from them, by the engine. */
   readonly ordersApart?: boolean;
   /** How long the deals of the group took, where an engine has added that up; undefined: their dates tell. */
@@ -56,11 +59,23 @@ export interface FileSet {
   readonly binding: Binding;
 }
 
+/** Rows of files, with the group that they are. */
+export interface FileRows extends Rows {
+  readonly group: Group;
+}
+
 /** Where among the keys and sums of a group something stands. */
 interface Positions {
   readonly fields: ReadonlyMap<SourceField, number>;
   readonly names: ReadonlyMap<string, number>;
   readonly measures: ReadonlyMap<MeasureField, { readonly ref: ColumnRef; readonly at: number }>;
+}
+
+/** What rolling up gave: rows are made anew each time they are gone through. */
+export interface RolledSource {
+  readonly rows: Iterable<FileRows>;
+  readonly rolled: RolledUp;
+  readonly question: RollUp;
 }
 
 /** Rolls one set of files up. `further` are fields to be grouped by beside the usual ones; with `id` among them each row is a group. */
@@ -71,7 +86,7 @@ export async function rollSource(
   planCurrency: string,
   rollUp: (question: RollUp) => Promise<RolledUp>,
   ordersApart = false,
-): Promise<{ readonly rows: readonly Rows[]; readonly rolled: RolledUp; readonly question: RollUp }> {
+): Promise<RolledSource> {
   const { binding } = set;
   const fields = [...KEY_FIELDS, ...further].filter((field) => binding.fields.has(field));
   const refs = [...fields.map((field) => binding.fields.get(field)), ...binding.named.values()].filter((ref) => ref !== undefined);
@@ -105,7 +120,18 @@ export async function rollSource(
     planCurrency,
     ordersApart,
   };
-  return { rows: rolled.groups.map((group) => rowsOf(group, positions, question, form)), rolled, question };
+  const labels = [
+    ...KEY_FIELDS.flatMap((field) => (field === 'date' ? [] : (positions.fields.get(field) ?? []))),
+    ...positions.names.values(),
+  ];
+  const numberOf = combinations();
+  const kindOf = ({ keys }: Group) => numberOf(labels.map((at) => keys[at]));
+  const rows: Iterable<FileRows> = {
+    *[Symbol.iterator]() {
+      for (const group of rolled.groups) yield rowsOf(group, kindOf(group), positions, question, form);
+    },
+  };
+  return { rows, rolled, question };
 }
 
 /** A file as engines read it. */
@@ -132,7 +158,8 @@ interface Form {
   readonly ordersApart: boolean;
 }
 
-function rowsOf({ keys, sums, rows }: Group, positions: Positions, question: RollUp, form: Form): Rows {
+function rowsOf(group: Group, kind: number, positions: Positions, question: RollUp, form: Form): FileRows {
+  const { keys, sums, rows } = group;
   let known: Measures | undefined;
   const measured = (field: MeasureField): Measured | undefined => {
     const position = positions.measures.get(field);
@@ -148,6 +175,8 @@ function rowsOf({ keys, sums, rows }: Group, positions: Positions, question: Rol
       known ??= { amount: measured('amount'), quantity: measured('quantity'), cost: measured('cost'), profit: measured('profit') };
       return known;
     },
+    group,
+    kind,
     count: rows,
     ordersApart: form.ordersApart,
     cells: () => [

@@ -43,14 +43,12 @@ export function takeRows(
   const complaints: RowComplaint[] = [];
   for (const { rows, complaint } of repeated) {
     const amount = worth(rows);
-    counter.add('read', rows.count, amount);
     counter.add('duplicate', rows.count, amount);
     complaints.push({ complaint, rows, isEach: true });
   }
   for (const rows of once) {
     const verdict = judge(rows);
     const amount = verdict.is === 'placed' ? (isMoney(verdict.placed, plan) ? verdict.placed.amount : NOUGHT) : worth(rows);
-    counter.add('read', rows.count, amount);
     if (verdict.is === 'rejected') {
       counter.add('rejected', rows.count, amount);
       complaints.push({ complaint: verdict.complaint, rows, isEach: true });

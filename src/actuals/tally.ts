@@ -5,10 +5,10 @@ import type { Id, Plan } from '../model/plan.ts';
 import { holds } from '../model/span.ts';
 import type { Placed } from './judgement.ts';
 
-const KINDS = ['read', 'used', 'rejected', 'unassigned', 'outside', ...EXCLUSIONS] as const;
+const KINDS = ['used', 'rejected', 'unassigned', 'outside', ...EXCLUSIONS] as const;
 export type TallyKind = (typeof KINDS)[number];
 
-/** Counts rows and amounts by what became of them. */
+/** Counts rows and amounts by what became of them: each is used, excluded or rejected, and was read. */
 export interface Counter {
   add(kind: TallyKind, rows: number, amount: Fraction): void;
   /** A day that a used row is of. */
@@ -33,18 +33,25 @@ export function counterOf(source: Id): Counter {
     note: (day) => {
       if (latest === undefined || day > latest) latest = day;
     },
-    reconciliation: () => ({
-      source,
-      read: of('read'),
-      used: of('used'),
-      excluded: EXCLUSIONS.map(of).reduce((all, each) => ({ rows: all.rows + each.rows, amount: plus(all.amount, each.amount) })),
-      excludedAs: new Map(EXCLUSIONS.filter((kind) => tallies.has(kind)).map((kind): [Exclusion, Tally] => [kind, of(kind)])),
-      rejected: of('rejected'),
-      unassigned: of('unassigned'),
-      outside: of('outside'),
-      latest,
-    }),
+    reconciliation: () => {
+      const [used, rejected, excluded] = [of('used'), of('rejected'), EXCLUSIONS.map(of).reduce(together)];
+      return {
+        source,
+        read: [used, excluded, rejected].reduce(together),
+        used,
+        excluded,
+        excludedAs: new Map(EXCLUSIONS.filter((kind) => tallies.has(kind)).map((kind): [Exclusion, Tally] => [kind, of(kind)])),
+        rejected,
+        unassigned: of('unassigned'),
+        outside: of('outside'),
+        latest,
+      };
+    },
   };
+}
+
+function together(all: Tally, each: Tally): Tally {
+  return { rows: all.rows + each.rows, amount: plus(all.amount, each.amount) };
 }
 
 export function isOutside({ day }: Placed, plan: Plan): boolean {

@@ -11,11 +11,17 @@ const ENGLISH = /(?:^|\s)(?:grand ?|sub-?)?totals?:?$/;
 
 const PLACES = ['owner', 'segment', 'product', 'channel'] as const;
 
+/** Whether rows add up others: by the text where their date should be, and by their labels. */
+export interface TotalFinder {
+  byDate(rows: Rows): boolean;
+  byLabels(rows: Rows): boolean;
+}
+
 /**
  * Finds rows that add up others: their date or one of their labels says so, and is no name that the plan knows. Counted, they
  * would double what they add up. Where the plan has no names of a kind, English words may be one: there only Chinese ones count.
  */
-export function totalFinder(source: Source, plan: Plan, { fields, named, where, kept, lost }: Binding): (rows: Rows) => boolean {
+export function totalFinder(source: Source, plan: Plan, { fields, named, where, kept, lost }: Binding): TotalFinder {
   const homes = { owner: plan.members, segment: plan.segments, product: plan.products, channel: plan.channels };
   const places = PLACES.filter((field) => fields.has(field)).map((field) => ({
     field,
@@ -24,10 +30,11 @@ export function totalFinder(source: Source, plan: Plan, { fields, named, where, 
   const others = [...named.keys()].filter((name) => !where.has(name) && !kept.has(name) && !lost?.has(name));
   const isOther = remembered(isChinese, () => ({ id: undefined }));
   const isDate = remembered(isEither, () => ({ id: undefined }));
-  return (rows) =>
-    isDate(rows.label('date')) ||
-    places.some(({ field, isTotal }) => isTotal(rows.label(field))) ||
-    others.some((name) => isOther(rows.labelOf(name)));
+  return {
+    byDate: (rows) => isDate(rows.label('date')),
+    byLabels: (rows) =>
+      places.some(({ field, isTotal }) => isTotal(rows.label(field))) || others.some((name) => isOther(rows.labelOf(name))),
+  };
 }
 
 type Label = string | null | undefined;

@@ -51,7 +51,8 @@ export interface BrokenRecord {
 }
 
 export interface RolledUp {
-  readonly groups: readonly Group[];
+  /** Made anew each time they are gone through, where there may be many. */
+  readonly groups: Iterable<Group>;
   readonly broken: readonly BrokenRecord[];
   /** Keys that a joined file has more than once: index of the join, key as written. */
   readonly repeated: readonly { readonly join: number; readonly key: string }[];

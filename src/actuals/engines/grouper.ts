@@ -17,7 +17,7 @@ const NOTHING: Span = { bytes: new Uint8Array(), from: 0, to: 0 };
 export interface Grouper {
   /** Takes the cells of a row. */
   add(cells: readonly Span[]): void;
-  all(): readonly Group[];
+  all(): Iterable<Group>;
 }
 
 /** `placeOf` tells where among the cells of a row a column is. */
@@ -27,10 +27,10 @@ export function grouper({ keys, sums, decimal }: RollUp, placeOf: (ref: ColumnRe
   const tuple = new Int32Array(labels.length + added.length);
   const groups = tupleTable(tuple.length);
   const counts: number[] = [];
-  const groupOf = (rows: number, group: number): Group => ({
+  const groupOf = (group: number): Group => ({
     keys: labels.map(({ texts }, index) => texts.textAt(groups.at(group, index)) || null),
     sums: added.map((sum, index) => sum.of(group, groups.at(group, labels.length + index))),
-    rows,
+    rows: counts[group] ?? 0,
   });
   return {
     add: (cells) => {
@@ -43,7 +43,11 @@ export function grouper({ keys, sums, decimal }: RollUp, placeOf: (ref: ColumnRe
       counts[group] = (counts[group] ?? 0) + 1;
       for (let index = 0; index < added.length; index++) added[index]?.addTo(group);
     },
-    all: () => counts.map(groupOf),
+    all: () => ({
+      *[Symbol.iterator]() {
+        for (let group = 0; group < counts.length; group++) yield groupOf(group);
+      },
+    }),
   };
 }
 
