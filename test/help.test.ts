@@ -15,7 +15,7 @@ describe('help in Chinese', () => {
   it.each([
     [['chekc'], '没有 chekc 这个命令。是否想用 check？'],
     [['check', '--fooo'], '没有 --fooo 这个选项。'],
-    [['why'], '缺少参数 node。'],
+    [['import'], '缺少参数 file。'],
     [['check', '--format'], '选项 -f, --format <name> 后面缺少值。'],
   ])('tells what is wrong with %j', async (argv, expected) => {
     const ran = await runIn(here, argv, { env: { LANG: 'zh_CN.UTF-8' } });

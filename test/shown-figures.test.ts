@@ -94,8 +94,51 @@ describe('figures that are shown', () => {
   it("a person's sheet counts that person's own, one row is one row, an old target is in the reader's scale", async () => {
     const text = (await told(['report', '--owner', 'ben'])).replace(/\s+/g, ' ');
     expect(text).toContain('2 things are due within two weeks, 5 overdue.');
-    expect(text).toContain('2026-02-27 Ben subgoal Ben 47.62 20.12 27.5 ');
+    expect(text).toContain('2026-02-27 2026-02 Ben subgoal Ben 47.62 20.12 27.5 ');
     expect(text).toContain('1 used row (5) lies outside');
     expect(text).toContain('123,450,000.00 → 120M');
+  });
+
+  it('CSV has whole numbers without marks, and nothing where there is none', async () => {
+    const lines = (await told(['report', '--format', 'csv'])).split('\r\n');
+    expect(lines[1]).toMatch(/^rev,Ana,1000\.00,30\.12,0\.0301200,495\.89,-465\.77,0\.0607389,/);
+    expect(lines[3]).toMatch(/^cost,Ana,1000\.00,,,495\.90,,,/);
+    expect(lines).toContain('Ben,600.00,297.53,20.11,-277.42,0.0675898');
+  });
+
+  it('says what is handed out on top where parts are more than the whole, and where they are not', async () => {
+    expect(await told(['gap', 'rev'])).toContain('what is over-assigned on top (3% by person) is taken out');
+    expect(await told(['report'])).toContain('Targets hold what is over-assigned (3% by person)');
+    expect(await told(['decompose', 'rev', '--depth', '1'])).toContain('Over-assigned on purpose (over_assign): 3% by person.');
+    expect(await told(['decompose', 'rev', '--depth', '0'])).not.toContain('Over-assigned');
+    expect(await told(['why', 'rev/ana'])).toContain('1,000.00 and 3% on top (over_assign) are 1,030.00');
+    expect(await told(['why', '.', 'rev/ana'])).toBe(await told(['why', 'rev/ana']));
+    expect(await told(['why', 'rev'])).not.toContain('on top');
+  });
+
+  it('a goal none of whose subgoals is asked for has no empty table', async () => {
+    const text = await told(['decompose', '--depth', '1', '--by', 'month']);
+    expect(text).not.toMatch(/^(rev|sts)$/m);
+    expect(await told(['decompose', '--depth', '0', '--by', 'month'])).toContain('No subgoal is within what was asked for.');
+  });
+
+  it('a cost that is ahead of its cap names the largest excess, and its parts have the pace of the whole', async () => {
+    const text = await told(['report'], ORDERS, 'date,metric,value,owner\n2026-02-01,cost,900,ana\n2026-03-01,cost,10,ben\n');
+    expect(text.replace(/\s+/g, ' ')).toContain('cost Ana 1,000 910 █████████▏ 91.0% 495.9 +414.1 54.5%');
+    expect(text).toMatch(/cost · month/);
+  });
+
+  it('nobody owes what lies before their first day, or what nobody has data for', async () => {
+    const due = async (plan: string) => {
+      const folder = temporary();
+      writeFileSync(join(folder, 'salesplan.yaml'), plan);
+      writeFileSync(join(folder, 'orders.csv'), ORDERS);
+      writeFileSync(join(folder, 'stores.csv'), STORES);
+      const { stdout } = await runIn(folder, ['report', '--as-of', '2026-06-30', '--lang', 'en', '--format', 'json']);
+      return JSON.parse(stdout).overdue.map(({ id }: { id: string }) => id);
+    };
+    const late = PLAN.replace('ben: {name: Ben}', 'ben: {name: Ben, start: 2026-05-01}');
+    expect((await due(late)).filter((id: string) => id.startsWith('rev/ben'))).toEqual(['rev/ben/2026-Q2/2026-05']);
+    expect(await due(PLAN.slice(0, PLAN.indexOf('actuals:')))).toEqual([]);
   });
 });

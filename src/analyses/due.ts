@@ -45,8 +45,15 @@ export function dueOn(
   const byDay = (a: DueItem, b: DueItem) => compareText(a.deadline, b.deadline) || compareText(a.id, b.id);
   return {
     due: items.filter(({ deadline }) => deadline >= asOf && deadline <= last).sort(byDay),
-    overdue: items.filter(({ deadline }) => deadline < asOf).sort((a, b) => byDay(b, a)),
+    overdue: items.filter((item) => item.deadline < asOf && canBeOwed(item, plan)).sort((a, b) => byDay(b, a)),
   };
+}
+
+/** A number that nobody has data for is not known to be missing; what lies before somebody's first day was never theirs to reach. */
+function canBeOwed({ owner, deadline, target, actual }: DueItem, { members }: Plan): boolean {
+  if (target && !actual) return false;
+  const start = owner === undefined ? undefined : members.get(owner)?.start;
+  return target === undefined || start === undefined || start <= deadline;
 }
 
 /** Leaves that have not reached their number; a level or a keep-within goal is judged by its status, not by its leaves. */

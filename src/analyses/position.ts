@@ -30,7 +30,10 @@ export interface Position {
   readonly target: Fraction | undefined;
   readonly actual: Fraction | undefined;
   readonly expected: Fraction | undefined;
+  /** Actual ÷ target, whichever is better. */
   readonly attainment: Fraction | undefined;
+  /** What of the goal is reached: as attainment; of a level that is to sink, the part of the way from its baseline. */
+  readonly reached: Fraction | undefined;
   readonly pace: Fraction | undefined;
   /** The difference of the actual and the expected figure as they are shown, so that a reader who subtracts finds the same. */
   readonly variance: Fraction | undefined;
@@ -95,6 +98,7 @@ export function standingOf(standing: Standing, plan: Plan, asOf: Day): Position 
     actual,
     expected,
     attainment: actual && target && over(actual, target),
+    reached: actual && target && reachedOf(standing, actual, target),
     pace,
     variance: actual && expected && shownDifference(actual, expected, decimals),
     runRate: isFlow && actual ? over(actual, whole(days.elapsed)) : undefined,
@@ -119,6 +123,13 @@ function paceOf({ actual, expected, metric, opening, decimals }: Standing): Frac
   if (metric.better.is !== 'lower') return undefined;
   const baseline = opening === undefined ? undefined : fromAmount(opening, decimals);
   return baseline ? over(minus(baseline, actual), minus(baseline, expected)) : over(expected, actual);
+}
+
+/** 14 days on the way from 20 to 10 are 60 % of it; without a baseline 10 ÷ 14. */
+function reachedOf({ metric, opening, decimals }: Standing, actual: Fraction, target: Fraction): Fraction | undefined {
+  if (metric.better.is !== 'lower' || metric.kind === 'flow') return over(actual, target);
+  const baseline = opening === undefined ? undefined : fromAmount(opening, decimals);
+  return baseline ? over(minus(baseline, actual), minus(baseline, target)) : over(target, actual);
 }
 
 function daysOf(plan: Plan, { span }: Pick<Subgoal, 'span'>, asOf: Day): Days {

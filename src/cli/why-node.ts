@@ -19,7 +19,8 @@ export async function runWhy(call: Call, context: Context): Promise<ExitCode> {
   const format = chooseFormat(call.settings.format, formatsFor('why'), spoken);
   const [first, second, excess] = call.operands;
   if (excess !== undefined) throw new CliError(cliText[spoken].tooManyOperands(excess), cliText[spoken].seeHelp);
-  const node = second ?? first ?? '';
+  const node = second ?? first;
+  if (node === undefined) throw new CliError(cliText[spoken].noNode, 'salesplan decompose --format csv');
   const opened = await openPlan(second === undefined ? undefined : first, call, context);
   const { plan } = opened.loaded;
   const decomposed = await decomposeForTree(opened, context);

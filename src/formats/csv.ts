@@ -82,9 +82,14 @@ function rowsOf(report: Report): readonly (readonly string[])[] {
   ]);
 }
 
+/** What machines can read: numbers without marks of thousands, nothing where there is none. */
 function textOf(cell: Cell): string {
-  return typeof cell === 'string' ? cell : cell.text;
+  const { text, exact = NONE.has(text) ? '' : text } = typeof cell === 'string' ? { text: cell } : cell;
+  return GROUPED.test(exact) ? exact.replace(/^\+|,/g, '') : exact;
 }
+
+const NONE: ReadonlySet<string> = new Set(['–', 'n/a', '不适用']);
+const GROUPED = /^[-+]?\d{1,3}(?:,\d{3})*(?:\.\d+)?$/;
 
 /** A leading quote keeps a spreadsheet from reading text as a formula; numbers stay numbers. */
 export function harmless(text: string): string {

@@ -90,6 +90,8 @@ export type Cell =
       readonly tone?: Tone /** Values to draw as a sparkline, or a share from 0 to 1 to draw as a bar; `text` stands in. */;
       readonly spark?: readonly (number | null)[];
       readonly bar?: number;
+      /** What machines read instead of the text: a number whole and without marks; empty where there is none. */
+      readonly exact?: string;
     };
 
 /** Numbers are floats for drawing; the tables beside hold the exact ones. */

@@ -1,11 +1,13 @@
 import type { Contribution, GoalProgress } from '../analyses/index.ts';
 import { compare, type Fraction, minus, NOUGHT, over, plus } from '../model/fraction.ts';
 import type { Language } from '../model/language.ts';
+import type { Metric } from '../model/metric.ts';
 import type { Dimension, Plan } from '../model/plan.ts';
 import { isTimeDimension } from '../model/plan.ts';
 import type { Cell, Row, Table } from '../model/report.ts';
-import { exactText, shareText, signed } from '../text/numbers.ts';
+import { exactText, signed } from '../text/numbers.ts';
 import { reportText } from '../text/report-text.ts';
+import { isBetter, shareCell } from './figures.ts';
 import { nameOf } from './names.ts';
 
 /** The dimensions that a goal's contributions have, in their order. */
@@ -13,12 +15,12 @@ export function dimensionsOf(progress: GoalProgress): readonly Dimension[] {
   return [...new Set(progress.contributions.map((each) => each.dimension))];
 }
 
-/** One dimension's contributions, the largest shortfall first (time in its order), the rest as one row, and a total that is their sum. */
+/** One dimension's contributions, those first that make most of the whole variance (time in its order), the rest as one row, and a total that is their sum. */
 export function contributionTable(progress: GoalProgress, dimension: Dimension, plan: Plan, language: Language, most: number): Table {
   const { columns, total, other, dimensions } = reportText[language];
   const own = progress.contributions.filter((each) => each.dimension === dimension);
   const hasTarget = own.some((each) => each.target !== null);
-  const sorted = isTimeDimension(dimension) ? own : [...own].sort(hasTarget ? byVariance : byActual);
+  const sorted = isTimeDimension(dimension) ? own : [...own].sort(hasTarget ? byVariance(progress) : byActual);
   const isCut = sorted.length > most;
   const shown = isCut ? sorted.slice(0, most - 1) : sorted;
   const rest = isCut ? sorted.slice(most - 1) : [];
@@ -78,25 +80,32 @@ function cellsOf(
 ): readonly Cell[] {
   const { metric } = progress.goal;
   const exact = (value: Fraction) => exactText(value, metric);
-  if (!hasTarget) return [label, exact(actual), shareText(over(actual, progress.position.actual ?? NOUGHT), language)];
+  if (!hasTarget) return [label, exact(actual), shareCell(over(actual, progress.position.actual ?? NOUGHT), language)];
   const variance = minus(actual, expected);
-  const isGood = metric.better.is === 'lower' ? variance.n <= 0n : variance.n >= 0n;
   return [
     label,
     exact(target),
     exact(expected),
     exact(actual),
-    { text: signed(exact(variance), language), tone: isGood ? 'good' : 'bad' },
-    shareText(over(actual, expected), language),
+    { text: signed(exact(variance), language), tone: isBetter(variance, metric) ? 'good' : 'bad' },
+    shareCell(paceOf(actual, expected, metric), language),
   ];
+}
+
+/** As the pace of the goal itself: what should stay small is behind where more came than was expected. */
+function paceOf(actual: Fraction, expected: Fraction, { better }: Metric): Fraction | undefined {
+  if (better.is === 'higher') return over(actual, expected);
+  return better.is === 'lower' ? over(expected, actual) : undefined;
 }
 
 export function labelOf({ dimension, key }: Contribution, plan: Plan, language: Language): string {
   return key === null ? reportText[language].unassigned : nameOf(plan, dimension, key);
 }
 
-function byVariance(a: Contribution, b: Contribution): number {
-  return compare(a.variance ?? NOUGHT, b.variance ?? NOUGHT);
+/** Behind: the largest shortfall first; ahead: the largest surplus. */
+function byVariance({ position }: GoalProgress): (a: Contribution, b: Contribution) => number {
+  const isUp = position.variance !== undefined && position.variance.n > 0n;
+  return (a, b) => (isUp ? -1 : 1) * compare(a.variance ?? NOUGHT, b.variance ?? NOUGHT);
 }
 
 function byActual(a: Contribution, b: Contribution): number {

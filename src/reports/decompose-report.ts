@@ -7,6 +7,7 @@ import type { GoalTree, OwnerPart, OwnerSource, Subgoal } from '../model/subgoal
 import { decomposeText } from '../text/decompose-text.ts';
 import { exactText, percentText } from '../text/numbers.ts';
 import { nameOf } from './names.ts';
+import { overAssignedNote } from './over-assigned.ts';
 
 /** The contract of `schemas/decompose.schema.json`. Amounts are decimal text in the metric's unit; null is «not set». */
 export interface DecomposeData {
@@ -68,7 +69,9 @@ export function decomposeReport(settings: DecomposeSettings): Report<DecomposeDa
   }));
   const data: DecomposeData = { version: 1, plan: display, goals: shown.map(goalData) };
   const blocks: Block[] = [{ is: 'heading', level: 1, text: plan.name }];
-  for (const tree of shown) blocks.push(...blocksOf(tree, settings));
+  const filled = shown.filter(({ nodes }) => nodes.length > 0);
+  for (const tree of filled) blocks.push(...blocksOf(tree, settings));
+  if (filled.length === 0) blocks.push({ is: 'text', text: decomposeText[language].noneShown });
   return { id: 'decompose', title: decomposeText[language].title(plan.name), data, blocks };
 }
 
@@ -130,8 +133,13 @@ function blocksOf(tree: ShownTree, { plan, language }: DecomposeSettings): reado
       ],
       rows: tree.nodes.flatMap((node) => [rowOf(node, tree, plan, language, shown), ...partRows(node, tree, plan, language, shown)]),
     },
+    ...overAssignedNote(goal, 'tree', language, deepest(tree)),
     ...absences(tree, plan, language),
   ];
+}
+
+function deepest({ nodes }: ShownTree): number {
+  return nodes.reduce((most, { depth }) => Math.max(most, depth), 0);
 }
 
 function hasCounts({ counts }: ShownTree): boolean {

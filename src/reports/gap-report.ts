@@ -7,6 +7,7 @@ import { countText, exactText, shareText, shortText, signed } from '../text/numb
 import { reportText } from '../text/report-text.ts';
 import { contributionTable, dimensionsOf } from './contribution-tables.ts';
 import { positionData, ratio, toneOf } from './figures.ts';
+import { overAssignedNote } from './over-assigned.ts';
 import { contributionData, ratesData } from './progress-data.ts';
 
 export interface GapInput {
@@ -77,7 +78,7 @@ function howBig({ goal, position }: GoalProgress, language: Language): readonly 
         { label: text.facts.status, value: text.statuses[position.status], tone },
         { label: text.facts.target, value: exact(position.target) },
         { label: text.facts.actual, value: exact(position.actual) },
-        { label: text.facts.attainment, value: shareText(position.attainment, language) },
+        { label: text.facts.attainment, value: shareText(position.reached, language) },
         { label: text.facts.expected, value: exact(position.expected) },
         { label: text.facts.gapToPace, value: position.variance ? signed(exact(position.variance), language) : '–', tone },
         { label: text.facts.pace, value: shareText(position.pace, language) },
@@ -99,6 +100,7 @@ function where(goal: GoalProgress, plan: Plan, language: Language): readonly Blo
   const ordered = [...dimensions.filter((dimension) => !isTimeDimension(dimension)), ...dimensions.filter(isTimeDimension)];
   return [
     { is: 'heading', level: 3, text: reportText[language].headings.where },
+    ...overAssignedNote(goal.goal, 'contributions', language),
     ...ordered.map((dimension) => contributionTable(goal, dimension, plan, language, MOST)),
   ];
 }

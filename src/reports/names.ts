@@ -19,14 +19,15 @@ export function nameOf(plan: Plan, dimension: Dimension, key: string): string {
   }
 }
 
-/** A subgoal's place in the names that people know: `East › Lina`; its last time where it has no place. */
+/** A subgoal's place in the names that people know, after its last time: `2026-05 East › Lina`; the goal's name where it has no place. */
 export function subgoalName(plan: Plan, id: string, goal: string | undefined): string {
   const found = goal === undefined ? undefined : plan.goals.get(goal);
   const dimensions = found?.decompose.flatMap((step) => step.by) ?? [];
   const keys = id.split('/').slice(1);
+  const times = keys.filter((_, index) => isTimeDimension(dimensions[index] ?? 'month'));
   const places = keys.flatMap((key, index) => {
     const dimension = dimensions[index] ?? 'month';
     return isTimeDimension(dimension) ? [] : [nameOf(plan, dimension, key)];
   });
-  return places.length > 0 ? places.join(' › ') : [found?.name ?? goal ?? '', ...keys.slice(-1)].join(' › ');
+  return [...times.slice(-1), places.length > 0 ? places.join(' › ') : (found?.name ?? goal ?? '')].join(' ');
 }

@@ -9,6 +9,7 @@ import { decomposeText } from '../text/decompose-text.ts';
 import { exportText } from '../text/export-text.ts';
 import { exactText, shortText } from '../text/numbers.ts';
 import { nameOf } from './names.ts';
+import { overAssignedNote } from './over-assigned.ts';
 
 export interface TableSettings {
   readonly plan: Plan;
@@ -124,6 +125,7 @@ function blocksOf({ tree, shown, isShort }: Found, { plan, by, language, width }
       ],
       totals: [rowOf(text.total, shown.total)],
     },
+    ...overAssignedNote(goal, 'tree', language),
   ];
 }
 

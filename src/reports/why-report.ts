@@ -1,5 +1,5 @@
 import { derivationOf } from '../analyses/index.ts';
-import { type Amount, ZERO } from '../model/amount.ts';
+import { type Amount, sumAmounts, ZERO } from '../model/amount.ts';
 import type { Fact } from '../model/fact.ts';
 import type { Place } from '../model/finding.ts';
 import { decimalText, type Fraction, fromAmount, toDecimal } from '../model/fraction.ts';
@@ -11,6 +11,7 @@ import { decomposeText } from '../text/decompose-text.ts';
 import { exactText, percentText } from '../text/numbers.ts';
 import { whyText } from '../text/why-text.ts';
 import { nameOf } from './names.ts';
+import { plainPercent } from './over-assigned.ts';
 import { weightInputs } from './why-inputs.ts';
 
 export interface WhyInput {
@@ -92,6 +93,7 @@ function blocksOf(node: Subgoal, input: WhyInput): readonly Block[] {
         { label: text.rule, value: rule },
         ...(weight ? [{ label: text.weight, value: text.weightOf(weight.own, weight.share, siblingsOf(tree, node).length) }] : []),
         ...inputsOf(node, input),
+        ...hedgeOf(node, input),
         ...arithmeticOf(node, input),
         ...besideOf(node, input),
         ...(node.opening === undefined
@@ -119,6 +121,18 @@ function inputsOf(node: Subgoal, input: WhyInput) {
   if (places.length === 0) return [];
   const texts = places.map(({ file, line, column, files }) => [`${file}:${line}:${column}`, ...files].join(' '));
   return [{ label: whyText[input.language].weightPlace, value: texts.join('; ') }];
+}
+
+/** Why its siblings and it add up to more than what they are parts of. */
+function hedgeOf(node: Subgoal, { tree, language }: WhyInput) {
+  const step = stepOf(tree, node);
+  const parent = tree.nodes.find(({ id }) => id === node.parent);
+  if (!step || step.overAssign.n === 0n || parent?.target === undefined) return [];
+  const total = sumAmounts(siblingsOf(tree, node).flatMap(({ target }) => target ?? []));
+  if (total === parent.target || tree.goal.metric.kind === 'ratio') return [];
+  const exact = (quanta: Amount) => exactText(fromAmount(quanta, tree.decimals), tree.goal.metric);
+  const text = whyText[language];
+  return [{ label: text.hedge, value: text.hedgeOf(exact(parent.target), plainPercent(step.overAssign), exact(total)) }];
 }
 
 /** The sum that gives the number, for whoever wants to do it again. */

@@ -57,6 +57,7 @@ export interface CliText {
   unknownSeverity(text: string): string;
   notACount(text: string): string;
   unknownMember(id: string): string;
+  readonly noNode: string;
   unknownNode(id: string): string;
   unknownDimension(name: string): string;
   unknownCarry(name: string): string;
@@ -144,6 +145,7 @@ const en: CliText = {
   unknownDimension: (name) => `Nothing is split by ${name}.`,
   unknownCarry: (name) => `--carry does not know ${name}.`,
   subgoalsWritten: (file, rows) => `Wrote ${file}: ${rows} ${rows === 1 ? 'subgoal' : 'subgoals'}.`,
+  noNode: 'Name the subgoal: salesplan why revenue/east/2026-Q1. This lists them all:',
   unknownNode: (id) => `There is no subgoal ${id}; salesplan decompose --format csv lists them.`,
 };
 
@@ -219,6 +221,7 @@ const zh: CliText = {
   unknownDimension: (name) => `没有 ${name} 这个维度。`,
   unknownCarry: (name) => `--carry 没有 ${name} 这个取值。`,
   subgoalsWritten: (file, rows) => `已写入 ${file}：${rows} 个子目标。`,
+  noNode: '请写明子目标：salesplan why revenue/east/2026-Q1。列出全部：',
   unknownNode: (id) => `没有子目标 ${id}；salesplan decompose --format csv 可列出全部。`,
 };
 

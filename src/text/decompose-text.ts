@@ -22,6 +22,12 @@ interface DecomposeText {
   readonly total: string;
   others(count: number): string;
   readonly noTable: string;
+  /** No subgoal of any goal is among what was asked for. */
+  readonly noneShown: string;
+  /** `3% by person`. */
+  hedge(percent: string, by: string): string;
+  /** Why parts add up to more than the whole, or why they do not. */
+  readonly hedged: Readonly<Record<'tree' | 'contributions' | 'people', (parts: string) => string>>;
   readonly rules: Readonly<Record<string, string>>;
 }
 
@@ -45,6 +51,13 @@ const en: DecomposeText = {
   total: 'Total',
   others: (count) => `Other (${count})`,
   noTable: 'No goal is split by this dimension and by time.',
+  noneShown: 'No subgoal is within what was asked for.',
+  hedge: (percent, by) => `${percent} by ${by}`,
+  hedged: {
+    tree: (parts) => `Over-assigned on purpose (over_assign): ${parts}. The parts add up to more than the goal.`,
+    contributions: (parts) => `Targets are parts of the goal itself: what is over-assigned on top (${parts}) is taken out in proportion.`,
+    people: (parts) => `Targets hold what is over-assigned (${parts}): together they are more than the goal.`,
+  },
   rules: {
     target: 'as set',
     sum: 'sum of what is below',
@@ -85,6 +98,13 @@ const zh: DecomposeText = {
   total: '合计',
   others: (count) => `其他（${count}）`,
   noTable: '没有目标同时按这个维度和时间分解。',
+  noneShown: '没有符合条件的子目标。',
+  hedge: (percent, by) => `按${by} ${percent}`,
+  hedged: {
+    tree: (parts) => `有意超额分配（over_assign）：${parts}。各部分之和大于目标。`,
+    contributions: (parts) => `目标值和应达按目标本身计算：超额分配（${parts}）已按比例扣除。`,
+    people: (parts) => `目标值含超额分配（${parts}），合计大于目标。`,
+  },
   rules: {
     target: '设定',
     sum: '下级合计',

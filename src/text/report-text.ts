@@ -71,10 +71,13 @@ export interface ReportText {
   readonly levels: Readonly<Record<'low' | 'medium' | 'high', string>>;
   readonly tallies: Readonly<Record<TallyName, string>>;
   standing(goal: string, actual: string, target: string, attainment: string, status: string): string;
+  /** Of a level that is to sink: which part of the way is done. */
+  sinking(goal: string, actual: string, target: string, done: string, status: string): string;
   pace(expected: string, variance: string, pace: string): string;
   noPace(goal: string): string;
   noActual(goal: string, target: string): string;
   largest(dimension: string, key: string, variance: string): string;
+  largestExcess(dimension: string, key: string, variance: string): string;
   allAhead(): string;
   tasks(due: number, overdue: number): string;
   needed(required: string, runRate: string, factor: string | undefined): string;
@@ -222,9 +225,12 @@ const en: ReportText = {
   },
   standing: (goal, actual, target, attainment, status) =>
     `${goal} stands at ${actual} of ${target}, ${attainment} of the target: ${status}.`,
+  sinking: (goal, actual, target, done, status) =>
+    `${goal} stands at ${actual} and is to come down to ${target}; ${done} of it is reached: ${status}.`,
   pace: (expected, variance, pace) => `By today ${expected} was due; the difference is ${variance}, a pace of ${pace}.`,
   noPace: (goal) => `For ${goal} there is no pace yet.`,
   noActual: (goal, target) => `${goal} has a target of ${target} and no actuals to compare it with.`,
+  largestExcess: (dimension, key, variance) => `The largest excess by ${dimension} is ${key} with ${variance}.`,
   largest: (dimension, key, variance) => `The largest shortfall by ${dimension} is ${key} with ${variance}.`,
   allAhead: () => 'No part is behind what was due.',
   tasks: (due, overdue) => `${due} ${due === 1 ? 'thing is' : 'things are'} due within two weeks, ${overdue} overdue.`,
@@ -370,9 +376,11 @@ const zh: ReportText = {
   levels: { low: '低', medium: '中', high: '高' },
   tallies: { read: '读取', used: '使用', excluded: '排除', rejected: '拒绝', unassigned: '未归属', outside: '计划期外' },
   standing: (goal, actual, target, attainment, status) => `${goal}：实绩 ${actual}，目标 ${target}，达成 ${attainment}，${status}。`,
+  sinking: (goal, actual, target, done, status) => `${goal}：实绩 ${actual}，要降到 ${target}，已完成 ${done}，${status}。`,
   pace: (expected, variance, pace) => `到今天应达 ${expected}，差额 ${variance}，进度比 ${pace}。`,
   noPace: (goal) => `${goal}：现在还谈不上进度。`,
   noActual: (goal, target) => `${goal}：目标 ${target}，没有可对比的实绩。`,
+  largestExcess: (dimension, key, variance) => `按${dimension}看，超出最多的是${key}，${variance}。`,
   largest: (dimension, key, variance) => `按${dimension}看，缺口最大的是${key}，${variance}。`,
   allAhead: () => '各部分都没有落后。',
   tasks: (due, overdue) => `两周内到期 ${due} 项，逾期 ${overdue} 项。`,

@@ -11,6 +11,9 @@ interface WhyText {
   readonly sum: string;
   /** The arithmetic of a share, to be done again by hand. */
   sumOf(shared: string, weight: string, weights: string, floor: string, placed: string | undefined): string;
+  /** What a step hands out beyond the number that it splits. */
+  readonly hedge: string;
+  hedgeOf(whole: string, percent: string, total: string): string;
   readonly beside: string;
   readonly opening: string;
   readonly remainder: string;
@@ -28,6 +31,8 @@ const en: WhyText = {
   sum: 'Arithmetic',
   sumOf: (shared, weight, weights, floor, placed) =>
     `${shared} × ${weight} ÷ ${weights} = ${floor}${placed === undefined ? '' : `, and ${placed} placed by rounding`}`,
+  hedge: 'Over-assigned',
+  hedgeOf: (whole, percent, total) => `${whole} and ${percent} on top (over_assign) are ${total}, which is handed out`,
   beside: 'Pinned beside it',
   opening: 'Starts from',
   remainder: 'Placed by rounding',
@@ -53,6 +58,8 @@ const zh: WhyText = {
   sum: '算式',
   sumOf: (shared, weight, weights, floor, placed) =>
     `${shared} × ${weight} ÷ ${weights} = ${floor}${placed === undefined ? '' : `，取整另加 ${placed}`}`,
+  hedge: '超额分配',
+  hedgeOf: (whole, percent, total) => `${whole} 另加 ${percent}（over_assign），共分配 ${total}`,
   beside: '同级固定值',
   opening: '起点',
   remainder: '取整补入',

@@ -4,6 +4,7 @@ import { type Dimension, isTimeDimension } from '../../model/plan.ts';
 import type { Block, Chart } from '../../model/report.ts';
 import { reportText } from '../../text/report-text.ts';
 import { contributionTable, dimensionsOf, labelOf } from '../contribution-tables.ts';
+import { overAssignedNote } from '../over-assigned.ts';
 import type { ReportInput } from '../progress-report.ts';
 
 const MOST = 8;
@@ -22,6 +23,7 @@ function blocksOf(goal: GoalProgress, plan: ReportInput['plan'], language: Repor
   const places = dimensions.filter((dimension) => !isTimeDimension(dimension));
   return [
     { is: 'heading', level: 3, text: goal.goal.name },
+    ...overAssignedNote(goal.goal, 'contributions', language),
     ...places.map((dimension) => contributionTable(goal, dimension, plan, language, MOST)),
     ...(time === undefined ? [] : [chartOf(goal, time, plan, language)]),
   ];

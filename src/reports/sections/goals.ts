@@ -1,8 +1,7 @@
 import type { GoalProgress } from '../../analyses/index.ts';
 import type { Block, Row } from '../../model/report.ts';
-import { shareText } from '../../text/numbers.ts';
 import { reportText } from '../../text/report-text.ts';
-import { amountCell, barCell, statusCell, varianceCell } from '../figures.ts';
+import { amountCell, barCell, shareCell, statusCell, varianceCell } from '../figures.ts';
 import type { ReportInput } from '../progress-report.ts';
 
 /** Every goal in a row: where it stands, and what the window brought. */
@@ -44,10 +43,10 @@ function rowOf(
       plan.members.get(root.owner)?.name ?? root.owner,
       amount(position.target),
       amount(position.actual),
-      barCell(position.attainment, language),
+      barCell(position.reached, language),
       amount(position.expected),
       varianceCell(position.variance, goal.metric, language),
-      shareText(position.pace, language),
+      shareCell(position.pace, language),
       amount(inWindow),
       amount(inWindowBefore),
       weeks.length > 0 ? { text: '', spark: weeks } : '–',

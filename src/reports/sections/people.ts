@@ -1,9 +1,9 @@
 import type { PersonPosition } from '../../analyses/index.ts';
 import type { Metric } from '../../model/metric.ts';
 import type { Block, Row } from '../../model/report.ts';
-import { shareText } from '../../text/numbers.ts';
 import { reportText } from '../../text/report-text.ts';
-import { amountCell, barCell, statusCell, varianceCell } from '../figures.ts';
+import { amountCell, barCell, shareCell, statusCell, varianceCell } from '../figures.ts';
+import { overAssignedNote } from '../over-assigned.ts';
 import type { ReportInput } from '../progress-report.ts';
 
 /** Everybody's part of each goal, and what nobody has; not of goals that are handed to others than those who sell. */
@@ -33,6 +33,7 @@ export function peopleSection({ plan, progress, language, owner }: ReportInput):
         ],
         rows: people.map((person) => rowOf(person, goal.metric, plan, language)),
       },
+      ...(owner === undefined ? overAssignedNote(goal, 'people', language) : []),
     ]),
   ];
 }
@@ -44,10 +45,10 @@ function rowOf({ owner, position }: PersonPosition, metric: Metric, plan: Report
       owner === null ? reportText[language].unassigned : (plan.members.get(owner)?.name ?? owner),
       amount(position.target),
       amount(position.actual),
-      barCell(position.attainment, language),
+      barCell(position.reached, language),
       amount(position.expected),
       varianceCell(position.variance, metric, language),
-      shareText(position.pace, language),
+      shareCell(position.pace, language),
       statusCell(position.status, language),
     ],
     ...(owner === null ? { tone: 'warn' as const } : {}),

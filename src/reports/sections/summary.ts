@@ -1,11 +1,11 @@
 import type { Contribution, DueItem, GoalProgress } from '../../analyses/index.ts';
-import { compare, NOUGHT } from '../../model/fraction.ts';
+import { compare, minus, NOUGHT } from '../../model/fraction.ts';
 import { isTimeDimension } from '../../model/plan.ts';
 import type { Block } from '../../model/report.ts';
 import { percentText, shareText, shortText, signed } from '../../text/numbers.ts';
 import { reportText } from '../../text/report-text.ts';
 import { labelOf } from '../contribution-tables.ts';
-import { toneOf } from '../figures.ts';
+import { toneOf, wordOf } from '../figures.ts';
 import type { ReportInput } from '../progress-report.ts';
 
 /** Three sentences on the first goal, one on each other, one on what is due. */
@@ -32,14 +32,9 @@ function standing({ goal, position }: GoalProgress, language: Language): string 
   const text = reportText[language];
   const target = position.target ? shortText(position.target, goal.metric, language) : '–';
   if (!position.actual) return text.noActual(goal.name, target);
-  const status = text.statuses[position.status].replace(/^\S+ /, '');
-  return text.standing(
-    goal.name,
-    shortText(position.actual, goal.metric, language),
-    target,
-    shareText(position.attainment, language),
-    status,
-  );
+  const status = wordOf(text.statuses[position.status]);
+  const words = goal.metric.better.is === 'lower' && goal.metric.kind !== 'flow' ? text.sinking : text.standing;
+  return words(goal.name, shortText(position.actual, goal.metric, language), target, shareText(position.reached, language), status);
 }
 
 function paceOf({ goal, position }: GoalProgress, language: Language): string {
@@ -58,11 +53,17 @@ function largestOf({ goal, contributions }: GoalProgress, plan: ReportInput['pla
   const text = reportText[language];
   const places = contributions.filter((each) => !isTimeDimension(each.dimension) && each.variance !== null);
   if (places.length === 0) return '';
+  const isCap = goal.metric.better.is !== 'higher' && goal.metric.better.is !== 'above';
+  const badness = ({ variance }: Contribution) => (isCap ? minus(NOUGHT, variance ?? NOUGHT) : (variance ?? NOUGHT));
   const worst = places.reduce<Contribution | undefined>(
-    (least, each) => (least && compare(least.variance ?? NOUGHT, each.variance ?? NOUGHT) <= 0 ? least : each),
+    (least, each) => (least && compare(badness(least), badness(each)) <= 0 ? least : each),
     undefined,
   );
-  if (!worst?.variance || worst.variance.n >= 0n) return text.allAhead();
+  if (!worst?.variance || badness(worst).n >= 0n) return text.allAhead();
   const variance = signed(shortText(worst.variance, goal.metric, language), language);
-  return text.largest(text.dimensions[worst.dimension] ?? worst.dimension, labelOf(worst, plan, language), variance);
+  return (isCap ? text.largestExcess : text.largest)(
+    text.dimensions[worst.dimension] ?? worst.dimension,
+    labelOf(worst, plan, language),
+    variance,
+  );
 }
