@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // Starts the built program. Its files are compiled from V8's code cache where the build made one for this version of Node,
 // which halves the time until the first line of output; a cache of another version is refused by V8 and left aside.
-const { existsSync, readFileSync, writeFileSync } = require('node:fs');
+const { closeSync, existsSync, fstatSync, openSync, readSync, writeFileSync } = require('node:fs');
 const { dirname, join } = require('node:path');
 const { setFlagsFromString } = require('node:v8');
 const { Script } = require('node:vm');
@@ -24,15 +24,28 @@ function load(name) {
   if (known) return known.exports;
   const file = join(built, name);
   const cache = `${file}.cache`;
-  const cachedData = existsSync(cache) ? readFileSync(cache) : undefined;
   // The build writes ASCII, wrapped as a function.
-  const script = new Script(readFileSync(file, 'latin1'), { filename: file, cachedData });
+  const source = readBytes(file).latin1Slice();
+  const script = new Script(source, { filename: file, cachedData: existsSync(cache) ? readBytes(cache) : undefined });
   scripts.set(cache, script);
   const made = { exports: {} };
   loaded.set(name, made);
   const requireFrom = (id) => (id.startsWith('./') ? load(id.slice(2)) : require(id));
   script.runInThisContext().call(made.exports, made.exports, requireFrom, made, file, dirname(file));
   return made.exports;
+}
+
+// One buffer for all files: memory that was never touched costs more than what is read into it.
+let buffer = Buffer.allocUnsafeSlow(1 << 20);
+
+function readBytes(path) {
+  const descriptor = openSync(path);
+  const { size } = fstatSync(descriptor);
+  if (size > buffer.length) buffer = Buffer.allocUnsafeSlow(size);
+  let length = 0;
+  for (let read = 1; read > 0 && length < size; length += read) read = readSync(descriptor, buffer, length, size - length, null);
+  closeSync(descriptor);
+  return buffer.subarray(0, length);
 }
 
 if (existsSync(join(built, 'start.cjs'))) {
