@@ -1,5 +1,6 @@
+import { isWithin } from '../decompose/index.ts';
 import type { Fact } from '../model/fact.ts';
-import type { Goal, Id } from '../model/plan.ts';
+import type { Goal } from '../model/plan.ts';
 
 /** The facts that a goal is measured by, whenever they happened: of its metric or the two that its ratio divides, in its scope. */
 export function factsOfGoal(goal: Goal, facts: readonly Fact[]): readonly Fact[] {
@@ -19,6 +20,5 @@ export function isMeasured(fact: Fact, { metric, scope }: Goal): boolean {
   const isOf =
     fact.metric === metric.id ||
     (metric.measure.is === 'ratio' && (fact.metric === metric.measure.of || fact.metric === metric.measure.to));
-  const within = (ids: readonly Id[] | undefined, id: Id | undefined) => !ids || (id !== undefined && ids.includes(id));
-  return isOf && within(scope.segments, fact.segment) && within(scope.products, fact.product) && within(scope.channels, fact.channel);
+  return isOf && isWithin(fact, scope);
 }

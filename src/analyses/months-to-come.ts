@@ -89,7 +89,7 @@ function indicesOf(values: readonly number[], first: number): readonly number[] 
     const from = values.length - 12 * back;
     const year = values.slice(from, from + 12);
     const average = mean(year);
-    if (average > 0) for (const [month, value] of year.entries()) ratios[(first + month) % 12]?.push(value / average);
+    if (average > 0) year.forEach((value, month) => void ratios[(first + month) % 12]?.push(value / average));
   }
   const weight = years / (years + 1);
   return ratios.map((own) => (own.length === 0 ? 1 : Math.max(0.05, 1 + weight * (mean(own) - 1))));

@@ -72,7 +72,7 @@ export function tellCreditOff({ goal, tell }: Setting): void {
 function creditFault(child: Id, shares: ReadonlyMap<Id, Fraction>, step: Step): Problem['args'] | undefined {
   const negative = [...shares].find(([, share]) => share.n < 0n);
   if (negative) return { is: 'negative', child: negative[0] };
-  const total = sum(shares.values());
+  const total = sum([...shares.values()]);
   const off = minus(total, ONE);
   const points = (share: Fraction) => decimalOf({ n: share.n * 100n, d: share.d });
   if (off.n < 0n) return { is: 'total', total: points(total), missing: points({ n: -off.n, d: off.d }) };

@@ -3,9 +3,12 @@ import { type Dimension, type Goal, type Id, ownerOn, type Plan } from '../model
 
 /** True when a fact counts for a goal: its metric, and inside its scope. */
 export function isInScope(fact: Fact, goal: Goal): boolean {
-  const { segments, products, channels } = goal.scope;
+  return fact.metric === goal.metric.id && isWithin(fact, goal.scope);
+}
+
+/** True when a fact lies in what a goal is limited to. */
+export function isWithin(fact: Fact, { segments, products, channels }: Goal['scope']): boolean {
   return (
-    fact.metric === goal.metric.id &&
     (!segments || includes(segments, fact.segment)) &&
     (!products || includes(products, fact.product)) &&
     (!channels || includes(channels, fact.channel))
@@ -18,6 +21,7 @@ function includes(ids: readonly Id[], id: Id | undefined): boolean {
 
 /** True when a fact lies under a path of dimensions, time aside. */
 export function isUnder(fact: Fact, path: ReadonlyMap<Dimension, string>, plan: Plan): boolean {
+  if (path.size === 0) return true;
   for (const [dimension, key] of path) if (!isAt(fact, dimension, key, plan)) return false;
   return true;
 }

@@ -1,5 +1,5 @@
 import { type Amount, amount, ZERO } from '../model/amount.ts';
-import type { Fraction } from '../model/fraction.ts';
+import { type Fraction, gcd } from '../model/fraction.ts';
 
 /**
  * Weights brought to whole numbers once, so that splits need no fractions. `units` and `total` are in proportion to
@@ -161,10 +161,4 @@ function compareBig(a: bigint, b: bigint): number {
 
 function narrow(value: bigint): number | bigint {
   return value <= Number.MAX_SAFE_INTEGER ? Number(value) : value;
-}
-
-function gcd(a: bigint, b: bigint): bigint {
-  let [x, y] = [a, b];
-  while (y) [x, y] = [y, x % y];
-  return x;
 }

@@ -17,7 +17,7 @@ export interface Inspection {
 /** Takes several inspections through a plan at once. */
 export function inspect(input: unknown, inspections: readonly Inspection[]): readonly Refusal[] {
   walkPlan(input, (value, shape, path, raw) => {
-    for (const { visit } of inspections) visit(value, shape, path, raw);
+    inspections.forEach(({ visit }) => void visit(value, shape, path, raw));
   });
   return inspections.flatMap((inspection) => inspection.found());
 }

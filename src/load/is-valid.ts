@@ -16,9 +16,9 @@ export function isValid(value: unknown, raw: Shape): boolean {
 }
 
 function isOfType(value: unknown, type: NonNullable<Shape['type']>): boolean {
-  const types = typeof type === 'string' ? [type] : type;
   const name = typeOf(value);
-  return types.includes(name) || (name === 'number' && types.includes('integer') && Number.isInteger(value));
+  if (typeof type === 'string' ? type === name : type.includes(name)) return true;
+  return name === 'number' && type.includes('integer') && Number.isInteger(value);
 }
 
 function isInRange(value: number, { minimum, maximum, exclusiveMinimum }: Shape): boolean {
@@ -34,7 +34,8 @@ function isValidList(list: readonly unknown[], { items, minItems, maxItems }: Sh
 function isValidMap(map: object, shape: Shape): boolean {
   const { properties, propertyNames, patternProperties, required, minProperties = 0 } = shape;
   let count = 0;
-  for (const [key, value] of Object.entries(map)) {
+  for (const key of Object.keys(map)) {
+    const value = (map as Readonly<Record<string, unknown>>)[key];
     count++;
     if (propertyNames !== undefined && !isValid(key, propertyNames)) return false;
     const own = properties !== undefined && Object.hasOwn(properties, key) ? properties[key] : undefined;

@@ -39,9 +39,8 @@ export function definitionOf(node: Shape | undefined): string | undefined {
 
 /** The node with what it refers to laid under it. */
 export function laidOut(node: Shape): Shape {
-  const name = definitionOf(node);
-  if (name === undefined) return node;
-  return remembered(LAID_OUT, node, () => ({ ...DEFINITIONS[name], ...node }));
+  if (node.$ref === undefined) return node;
+  return LAID_OUT.get(node) ?? remember(LAID_OUT, node, { ...DEFINITIONS[definitionOf(node) ?? ''], ...node });
 }
 
 /** The node for one value: of `if` the branch that fits. */
@@ -49,20 +48,19 @@ export function forValue(node: Shape, value: unknown): Shape {
   const laid = laidOut(node);
   if (!laid.if) return laid;
   const isThen = laid.if.type === typeOf(value);
-  return remembered(isThen ? THEN : ELSE, laid, () => {
-    const { if: _, ...others } = laid;
-    return laidOut({ ...others, ...(isThen ? laid.then : laid.else) });
-  });
+  const branches = isThen ? THEN : ELSE;
+  return branches.get(laid) ?? remember(branches, laid, branchOf(laid, isThen));
+}
+
+function branchOf({ if: _, ...laid }: Shape, isThen: boolean): Shape {
+  return laidOut({ ...laid, ...(isThen ? laid.then : laid.else) });
 }
 
 type Made = WeakMap<Shape, Shape>;
 const [LAID_OUT, THEN, ELSE]: readonly [Made, Made, Made] = [new WeakMap(), new WeakMap(), new WeakMap()];
 
 /** A node is laid out once: a plan has thousands of values of a few hundred nodes. */
-function remembered(known: Made, node: Shape, make: () => Shape): Shape {
-  const before = known.get(node);
-  if (before) return before;
-  const made = make();
+function remember(known: Made, node: Shape, made: Shape): Shape {
   known.set(node, made);
   return made;
 }
@@ -98,10 +96,10 @@ function step(value: unknown, raw: Shape, path: PlanPath, visit: Visit): void {
   visit(value, node, path, raw);
   if (typeof value !== 'object' || value === null) return;
   const isList = Array.isArray(value);
-  for (const [key, child] of Object.entries(value)) {
+  for (const key of Object.keys(value)) {
     const name = isList ? Number(key) : key;
     const next = below(node, name);
-    if (next) step(child, next, [...path, name], visit);
+    if (next) step((value as Readonly<Record<string, unknown>>)[key], next, [...path, name], visit);
   }
 }
 

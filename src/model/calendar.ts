@@ -50,11 +50,11 @@ function countBetween(calendar: Calendar, first: number, last: number): number {
   const weeks = Math.floor((last - first + 1) / 7);
   let count = weeks * calendar.workingWeekdays.size;
   for (let number = first + 7 * weeks; number <= last; number++) if (calendar.workingWeekdays.has(weekdayOfNumber(number))) count++;
-  for (const [number, isExtra] of exceptionsOf(calendar)) {
-    if (number < first || number > last) continue;
+  exceptionsOf(calendar).forEach((isExtra, number) => {
+    if (number < first || number > last) return;
     const isUsual = calendar.workingWeekdays.has(weekdayOfNumber(number));
     if (isExtra !== isUsual) count += isExtra ? 1 : -1;
-  }
+  });
   return count;
 }
 

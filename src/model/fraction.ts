@@ -47,10 +47,8 @@ export function over(a: Fraction, b: Fraction): Fraction | undefined {
   return trim(a.n * b.d * sign, a.d * b.n * sign);
 }
 
-export function sum(values: Iterable<Fraction>): Fraction {
-  let total = NOUGHT;
-  for (const each of values) total = plus(total, each);
-  return total;
+export function sum(values: readonly Fraction[]): Fraction {
+  return values.reduce(plus, NOUGHT);
 }
 
 export function compare(a: Fraction, b: Fraction): number {
@@ -128,12 +126,11 @@ const LIMIT = 1n << 256n;
 
 function trim(n: bigint, d: bigint): Fraction {
   if (d < LIMIT) return { n, d };
-  const shared = gcd(n < 0n ? -n : n, d);
+  const shared = gcd(n < 0n ? -n : n, d) || 1n;
   return { n: n / shared, d: d / shared };
 }
 
-function gcd(a: bigint, b: bigint): bigint {
-  let [x, y] = [a, b];
-  while (y) [x, y] = [y, x % y];
-  return x || 1n;
+/** The greatest common divisor of two numbers that are not negative; `gcd(0, 0)` is 0. */
+export function gcd(a: bigint, b: bigint): bigint {
+  return b === 0n ? a : gcd(b, a % b);
 }

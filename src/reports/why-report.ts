@@ -2,7 +2,7 @@ import { derivationOf } from '../analyses/index.ts';
 import { type Amount, sumAmounts, ZERO } from '../model/amount.ts';
 import type { Fact } from '../model/fact.ts';
 import type { Place } from '../model/finding.ts';
-import { decimalText, type Fraction, fromAmount, toDecimal } from '../model/fraction.ts';
+import { decimalText, type Fraction, fromAmount, gcd, toDecimal } from '../model/fraction.ts';
 import type { Language } from '../model/language.ts';
 import type { Plan, PlanPath, Step } from '../model/plan.ts';
 import type { Block, Report } from '../model/report.ts';
@@ -158,10 +158,6 @@ function weightTexts(weight: Fraction, weights: Fraction): readonly [string, str
 function decimalText6({ n, d }: Fraction): string | undefined {
   const text = toDecimal({ n, d }, 6);
   return BigInt(text.replace('.', '')) * d === n * 1_000_000n ? text.replace(/\.?0+$/, '') : undefined;
-}
-
-function gcd(a: bigint, b: bigint): bigint {
-  return b === 0n ? a : gcd(b, a % b);
 }
 
 /** Siblings that pins took out of what was shared, with their places. */

@@ -14,7 +14,8 @@ export function datedPlaces(input: unknown): readonly DatedPlace[] {
   if (typeof input !== 'object' || input === null) return [];
   const known = KNOWN.get(input);
   if (known) return known;
-  const places = [...walk(input, [])];
+  const places: DatedPlace[] = [];
+  collect(input, [], places);
   KNOWN.set(input, places);
   return places;
 }
@@ -22,23 +23,23 @@ export function datedPlaces(input: unknown): readonly DatedPlace[] {
 /** Several rules look at the same plan. */
 const KNOWN = new WeakMap<object, readonly DatedPlace[]>();
 
-function* walk(input: unknown, path: PlanPath): Iterable<DatedPlace> {
-  if (typeof input !== 'object' || input === null) return;
-  if (!Array.isArray(input)) {
-    const dates = datesOf(input);
-    if (dates.size > 0) yield { path, dates };
-  }
-  for (const [key, value] of Object.entries(input)) {
-    if (typeof value === 'object') yield* walk(value, [...path, Array.isArray(input) ? Number(key) : key]);
+function collect(map: object, path: PlanPath, places: DatedPlace[]): void {
+  const isList = Array.isArray(map);
+  const dates = isList ? undefined : datesOf(map);
+  if (dates) places.push({ path, dates });
+  for (const key of Object.keys(map)) {
+    const value = (map as Readonly<Record<string, unknown>>)[key];
+    if (typeof value === 'object' && value !== null) collect(value, [...path, isList ? Number(key) : key], places);
   }
 }
 
-function datesOf(map: object): ReadonlyMap<string, Day> {
+function datesOf(map: object): ReadonlyMap<string, Day> | undefined {
+  if (!KEYS.some((key) => Object.hasOwn(map, key))) return undefined;
   const dates = new Map<string, Day>();
   for (const [key, value] of Object.entries(map)) {
     if (!(KEYS as readonly string[]).includes(key) || typeof value !== 'string') continue;
     const day = parseDay(value);
     if (day !== undefined) dates.set(key, day);
   }
-  return dates;
+  return dates.size > 0 ? dates : undefined;
 }

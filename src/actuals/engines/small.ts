@@ -115,24 +115,24 @@ function grouper({ keys, sums, decimal }: RollUp) {
   const groups = new Map<string, Gathering>();
   return {
     add: (tables: readonly Row[]): void => {
-      const texts: (string | null)[] = [];
-      for (const { ref, isDate } of keys) {
-        const cell = cellAt(tables, ref);
-        texts.push(isDate && cell !== null ? withoutTime(cell) : cell);
-      }
-      const numbers: Sum[] = [];
-      let key = texts.join('\u0001');
-      for (const ref of sums) {
-        const number = readCell(cellAt(tables, ref), decimal);
-        numbers.push(number);
-        if (number.odd !== null || number.isEmpty) key += `\u0002${numbers.length}\u0002${number.odd ?? ''}`;
-      }
+      const texts = keys.map(({ ref, isDate }) => keyText(cellAt(tables, ref), isDate));
+      const numbers = sums.map((ref) => readCell(cellAt(tables, ref), decimal));
+      const key = texts.join('\u0001') + numbers.map(mark).join('');
       const group = groups.get(key);
       if (group) addRow(group, numbers);
       else groups.set(key, { keys: texts, sums: numbers, rows: 1 });
     },
     all: (): readonly Group[] => [...groups.values()].map(groupOf),
   };
+}
+
+function keyText(cell: string | null, isDate: boolean): string | null {
+  return isDate && cell !== null ? withoutTime(cell) : cell;
+}
+
+/** Rows whose numbers can't be added up are told apart by them. */
+function mark({ odd, isEmpty }: Sum, index: number): string {
+  return odd === null && !isEmpty ? '' : `\u0002${index}\u0002${odd ?? ''}`;
 }
 
 function addRow(group: Gathering, numbers: readonly Sum[]): void {

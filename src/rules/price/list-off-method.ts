@@ -126,7 +126,7 @@ function priceByMethod({ method, unitCost, markup, competitors, value }: Price):
     case 'cost-plus':
       return unitCost && markup && times(unitCost, plus(ONE, markup));
     case 'competition':
-      return competitors.size === 0 ? undefined : over(sum(competitors.values()), { n: BigInt(competitors.size), d: 1n });
+      return competitors.size === 0 ? undefined : over(sum([...competitors.values()]), { n: BigInt(competitors.size), d: 1n });
     case 'value':
       return value?.reference && plus(value.reference, value.differentiation ?? NOUGHT);
     default:
