@@ -32,6 +32,22 @@ describe('the built program', () => {
     expect(ran.stderr).toContain('check');
   });
 
+  it('writes through a link and into a pipe, keeps the rights of a file, and is as wide as COLUMNS says', () => {
+    const folder = temporary();
+    const script = [
+      'set -e',
+      'echo old > real.md && chmod 640 real.md && ln -s real.md link.md',
+      'COLUMNS=60 "$0" "$1" report "$2" --as-of 2026-06-28 --output link.md --quiet',
+      'test -L link.md && grep -q Cafés real.md && test "$(stat -c %a real.md)" = 640 && test "$(awk \'{print length($0)}\' real.md | sort -n | tail -1)" -le 200',
+      'mkfifo pipe && cat pipe > got.md & sleep 0.05; test -p pipe || sleep 0.5',
+      'COLUMNS=60 "$0" "$1" report "$2" --as-of 2026-06-28 --output pipe --quiet; wait',
+      'test -p pipe && cmp got.md real.md && echo fine',
+    ].join('\n');
+    const plan = join(ROOT, 'examples', 'starter');
+    const ran = spawnSync('bash', ['-c', script, process.execPath, BIN, plan], { cwd: folder, env: { ...process.env, LC_ALL: 'C.UTF-8' } });
+    expect(ran.stdout.toString() + ran.stderr.toString()).toBe('fine\n');
+  });
+
   it('reads a plan from standard input', () => {
     const ran = salesplan(['check', '-'], { input: 'salesplan: 1\nname: X\n' });
     expect(ran.exit).toBe(1);

@@ -45,10 +45,15 @@ export function nodeContext(here: string): Context {
 function out(stream: NodeJS.WriteStream): Out {
   return {
     isTerminal: stream.isTTY === true,
-    columns: stream.columns,
+    columns: stream.columns ?? columnsWished(process.env.COLUMNS),
     write: (text) => stream.write(text),
     flush: () => new Promise((resolve) => (stream.writableNeedDrain ? stream.once('drain', resolve) : setImmediate(resolve))),
   };
+}
+
+/** Where the output is no window: as wide as `COLUMNS` says. */
+function columnsWished(text: string | undefined): number | undefined {
+  return text !== undefined && /^\d{2,4}$/.test(text) ? Number(text) : undefined;
 }
 
 /** Zones whose clocks have stood this far ahead of UTC for decades, in hours: with them nothing of Intl is loaded. */

@@ -1,5 +1,5 @@
 import type { Language } from '../model/language.ts';
-import { cliText } from '../text/cli-text.ts';
+import { cliText, type WriteFault } from '../text/cli-text.ts';
 import type { GlobalSettings } from './command.ts';
 import type { Context } from './context.ts';
 import { CliError, EXIT } from './exit.ts';
@@ -27,9 +27,27 @@ export function outputPath(output: string, language: Language, context: Context)
 }
 
 export function cannotWrite(path: string, error: unknown, language: Language): CliError {
-  const why = error instanceof Error ? (error.message.split(',')[0] ?? '') : '';
-  return new CliError(cliText[language].cannotWrite(path, why), undefined, EXIT.failure);
+  const { cannotWrite: words, writeFaults } = cliText[language];
+  const code = String((error as { readonly code?: unknown } | undefined)?.code ?? '');
+  const fault = FAULTS[code];
+  const why = fault ? writeFaults[fault] : `${writeFaults.other}${code === '' ? '' : ` (${code})`}`;
+  return new CliError(words(path, why), undefined, EXIT.failure);
 }
+
+/** By the code of the error. */
+const FAULTS: Readonly<Record<string, WriteFault>> = {
+  ENOSPC: 'full',
+  EDQUOT: 'full',
+  EROFS: 'read-only',
+  EACCES: 'denied',
+  EPERM: 'denied',
+  ENOENT: 'no-folder',
+  ENOTDIR: 'no-folder',
+  EEXIST: 'no-folder',
+  EISDIR: 'is-folder',
+  ENAMETOOLONG: 'too-long',
+  EBUSY: 'busy',
+};
 
 /** Refuses a format that the command does not have, with the names that it has. */
 export function chooseFormat(given: string | undefined, names: readonly string[], language: Language): string {

@@ -1,5 +1,8 @@
 import type { Language } from '../model/language.ts';
 
+/** What stands in the way of writing a file. */
+export type WriteFault = 'full' | 'read-only' | 'denied' | 'no-folder' | 'is-folder' | 'too-long' | 'busy' | 'other';
+
 export interface CliText {
   readonly about: string;
   readonly seeHelp: string;
@@ -29,6 +32,8 @@ export interface CliText {
   noGoals: string;
   planHasErrors(command: string): string;
   cannotWrite(path: string, why: string): string;
+  /** By what stands in the way of a file. */
+  readonly writeFaults: Readonly<Record<WriteFault, string>>;
   outputIsFolder(path: string): string;
   readonly outputIsFolderHint: string;
   unknownTimezone(zone: string): string;
@@ -109,6 +114,16 @@ const en: CliText = {
   didYouMean: (names) => `Did you mean ${names.join(' or ')}?`,
   noGoals: 'The plan has no goal yet.',
   planHasErrors: (command) => `The plan has errors; salesplan ${command} needs a sound one. Mend them and run it again.`,
+  writeFaults: {
+    full: 'no space is left on the disk',
+    'read-only': 'the disk can only be read',
+    denied: 'writing is not allowed there',
+    'no-folder': 'there is no such folder, and none can be made',
+    'is-folder': 'a folder stands there',
+    'too-long': 'the name is too long',
+    busy: 'another program has it open',
+    other: 'the system refuses it',
+  },
   cannotWrite: (path, why) => `${path} can't be written: ${why}.`,
   outputIsFolder: (path) => `${path} is a folder: --output names a file.`,
   outputIsFolderHint: 'Add a file name to it.',
@@ -186,6 +201,16 @@ const zh: CliText = {
   didYouMean: (names) => `是否想写 ${names.join(' 或 ')}？`,
   noGoals: '计划中还没有目标。',
   planHasErrors: (command) => `计划有错误；salesplan ${command} 需要没有错误的计划。请改正后再运行。`,
+  writeFaults: {
+    full: '磁盘没有剩余空间',
+    'read-only': '磁盘是只读的',
+    denied: '没有写入权限',
+    'no-folder': '没有这个文件夹，也无法新建',
+    'is-folder': '那里是一个文件夹',
+    'too-long': '名称太长',
+    busy: '正被其他程序打开',
+    other: '系统拒绝写入',
+  },
   cannotWrite: (path, why) => `无法写入 ${path}：${why}。`,
   outputIsFolder: (path) => `${path} 是文件夹：--output 需要文件名。`,
   outputIsFolderHint: '请在后面加上文件名。',
