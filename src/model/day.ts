@@ -16,10 +16,9 @@ const MILLISECONDS = 86_400_000;
 export function parseDay(text: string): Day | undefined {
   if (NUMBERS.has(text as Day)) return text as Day;
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return undefined;
-  const [month, on] = [Number(text.slice(5, 7)), Number(text.slice(8))];
-  const time = new Date(0).setUTCFullYear(Number(text.slice(0, 4)), month - 1, on);
-  const found = new Date(time);
-  if (found.getUTCMonth() !== month - 1 || found.getUTCDate() !== on) return undefined;
+  const time = Date.parse(`${text}T00:00:00Z`);
+  // 30 February is read as 2 March.
+  if (Number.isNaN(time) || (text.slice(8) > '28' && dayOfTime(time) !== text)) return undefined;
   NUMBERS.set(text as Day, time / MILLISECONDS);
   return text as Day;
 }
@@ -51,6 +50,7 @@ export function dayOfNumber(number: number): Day {
 /** A plan has few days and asks for them often. */
 const NUMBERS = new Map<Day, number>();
 const DAYS = new Map<number, Day>();
+const MONTHS_LATER = new Map<string, Day>();
 
 export function addDays(on: Day, days: number): Day {
   return dayOfNumber(dayNumber(on) + days);
@@ -63,7 +63,12 @@ export function daysBetween(from: Day, to: Day): number {
 
 /** The same day `months` later, or that month's last day: 2026-01-31 plus 1 is 2026-02-28. */
 export function addMonthsTo(on: Day, months: number): Day {
-  return dayOfTime(addMonths(utc(on), months).getTime());
+  const key = `${on} ${months}`;
+  const known = MONTHS_LATER.get(key);
+  if (known !== undefined) return known;
+  const found = dayOfTime(addMonths(utc(on), months).getTime());
+  MONTHS_LATER.set(key, found);
+  return found;
 }
 
 /** Whole months passed from `from` to `to`, by anniversary, rounded down: the day before `from` is -1. */
