@@ -102,3 +102,14 @@ describe('what a plan says of an export', () => {
     expect((await statusIn(folder)).sources[0]?.excludedAs).toEqual({ duplicate: { rows: 1, amount: '10.00' } });
   });
 });
+
+it.each(['order_id,customer_id,customer_name,order_date,total_amount,sales_agent', '订单 ID,客户 ID,客户名称,订单日期,销售额,销售人员'])(
+  'headers that are written otherwise are known all the same: %s',
+  async (header) => {
+    const rows = ['A,1,Li,2026-01-05,10,lina', 'A,1,Li,2026-01-05,5,lina', 'B,2,Li,2026-01-06,7,wang'];
+    const goals = ['revenue', 'orders', 'new_customers'].map((metric) => `${metric}: {metric: ${metric}, target: 9, owner: lina}`);
+    const more = `goals: {${goals.join(', ')}}\nactuals: {o: {from: o.csv}}`;
+    const { goals: actual } = await actualsIn(folderOf({ 'o.csv': `${header}\n${rows.join('\n')}\n` }, more), '2026-01-31');
+    expect(actual).toEqual({ revenue: '22.00', orders: '2', new_customers: '2' });
+  },
+);

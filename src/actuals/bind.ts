@@ -154,12 +154,26 @@ function matchOf(all: readonly Labels[] = []): Match {
   return new Map(all.map(({ column, labels }) => [column, labels]));
 }
 
+/** The first name that a table has; `order_id` and `OrderID` are `order id` where nothing is called so exactly. */
 function firstRef(names: readonly string[], tables: readonly Bindable[], within: readonly number[]): ColumnRef | undefined {
   for (const name of names) {
-    const ref = refOf(name, tables, within);
+    const ref = refOf(name, tables, within) ?? tightRef(name, tables, within);
     if (ref) return ref;
   }
   return undefined;
+}
+
+function tightRef(name: string, tables: readonly Bindable[], within: readonly number[]): ColumnRef | undefined {
+  const wanted = tightened(foldLabel(name));
+  for (const table of within) {
+    const column = namesIn(tables[table]).tight.indexOf(wanted);
+    if (column >= 0) return { table, column };
+  }
+  return undefined;
+}
+
+function tightened(label: string): string {
+  return label.replace(/[\s_-]+/g, '');
 }
 
 /** Names that filters and `match` use. */
@@ -181,14 +195,15 @@ function refOf(name: string | number, tables: readonly Bindable[], within: reado
   return undefined;
 }
 
-const FOLDED = new WeakMap<Bindable, { readonly whole: readonly string[]; readonly plain: readonly string[] }>();
+const FOLDED = new WeakMap<Bindable, Readonly<Record<'whole' | 'plain' | 'tight', readonly string[]>>>();
 
-/** Headers as they are compared: whole, and without the unit that they name. */
+/** Headers as they are compared: whole, without the unit that they name, and without blanks and strokes. */
 function namesIn(table: Bindable | undefined) {
   const known = table && FOLDED.get(table);
   if (known) return known;
   const columns = table?.columns ?? [];
-  const names = { whole: columns.map(foldLabel), plain: columns.map((header) => foldLabel(headerUnit(header, '').name)) };
+  const plain = columns.map((header) => foldLabel(headerUnit(header, '').name));
+  const names = { whole: columns.map(foldLabel), plain, tight: plain.map(tightened) };
   if (table) FOLDED.set(table, names);
   return names;
 }
