@@ -62,6 +62,26 @@ goals:
     );
   });
 
+  it('looks at open deals from the day that is asked for, and says which form a date can have', async () => {
+    const head = 'Deal - Title,Deal - Value,Deal - Status,Deal - Expected close date,Deal - Won time';
+    const rows = ['A,1,Open,2026-08-28,', 'B,2,Won,2026-02-28,2/13/2026', 'C,3,Won,2026-02-28,3/4/2026'];
+    const files = {
+      'salesplan.yaml': plan.replace(', columns: {date: date, amount: amount}', ''),
+      'orders.csv': `${head}\n${rows.join('\n')}\n`,
+    };
+    const told = async (asOf: string) => {
+      const { stdout } = await runIn(folderWith(files), ['check', '--format', 'compact', '--lang', 'en', '--as-of', asOf]);
+      return stdout;
+    };
+    const text = await told('2026-06-30');
+    expect(text).not.toContain('data/overdue-deal');
+    expect(text).toContain(
+      '"2/13/2026" may have its day or its month first. Say in the plan which form the file has: formats: {date: MM/DD/YYYY}.',
+    );
+    expect(text).toContain('formats: {date: DD/MM/YYYY} or formats: {date: MM/DD/YYYY}.');
+    expect(await told('2026-09-01')).toContain('should have closed on 2026-08-28');
+  });
+
   it('does not read data for a plan with errors', async () => {
     const folder = folderWith({ 'salesplan.yaml': plan.replace('owner: ann', 'owner: anne'), 'orders.csv': 'date,amount\n2026-01-02,x\n' });
     const { stdout } = await runIn(folder, ['check', '--lang', 'en']);

@@ -327,6 +327,11 @@ const DAYS = [
   ['2026-01-05 23:59', '2026-01-05'],
   ['2026/1/5 11:59 PM', '2026-01-05'],
   ['2026年1月5日', '2026-01-05'],
+  ['2026/1/5 下午 3:20:00', '2026-01-05'],
+  ['2026年1月5日 上午10:05', '2026-01-05'],
+  ['5-Jan-2026', '2026-01-05'],
+  ['Jan 5, 2026', '2026-01-05'],
+  ['05 January 2026', '2026-01-05'],
 ] as const;
 
 describe('days', () => {
@@ -335,7 +340,7 @@ describe('days', () => {
   });
 
   it.each(['', '"x,y"'])('are the same for the engine and for small files (%s)', async (note) => {
-    const text = `date,amount,note\n${DAYS.map(([written]) => `${written},1,${note}`).join('\n')}\n`;
+    const text = `date,amount,note\n${DAYS.map(([written]) => `${written.includes(',') ? `"${written}"` : written},1,${note}`).join('\n')}\n`;
     const folder = folderOf({ 'o.csv': text }, 'actuals: {o: {from: o.csv}}');
     expect((await actualsIn(folder, '2026-01-05')).goals.g).toBe(`${DAYS.filter(([, day]) => day === '2026-01-05').length}.00`);
     expect((await actualsIn(folder, '2026-01-06')).goals.g).toBe(`${DAYS.length}.00`);

@@ -3,9 +3,11 @@ import { type Day, parseDay } from '../model/day.ts';
 
 /** Forms that can mean one day only, most usual first. */
 const PLAIN = ['YYYY-MM-DD', 'YYYY/MM/DD', 'YYYY.MM.DD', 'YYYY年MM月DD日'];
+/** The same with the month's English name. */
+const NAMED = ['DD-MMM-YYYY', 'DD MMM YYYY', 'MMM DD, YYYY', 'DD-MMM-YY', 'DD MMM YY'];
 const EITHER_WAY = /^\d{1,2}[-/.]\d{1,2}[-/.]\d{4}$/;
 const MONTH = /^((?:19|20)\d{2})(?:[-/.年](\d{1,2})月?(?:份)?|(\d{2}))$/;
-const TIME_OF_DAY = /[ T]+\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?( ?[AaPp][Mm])?$/;
+const TIME_OF_DAY = /[ T]+(?:[上下]午 ?)?\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?( ?[AaPp][Mm])?$/;
 const INSTANT = /^\d{4}-\d{2}-\d{2}[ T]\d{2}:\d{2}(:\d{2}(\.\d+)?)? ?(Z|[+-]\d{2}:?(\d{2})?)$/;
 const FIRST_SERIAL = 20_000;
 const LAST_SERIAL = 80_000;
@@ -23,6 +25,10 @@ export function dayOfText(text: string, form: string | undefined, zone: string):
   if (form !== undefined)
     return readDateForm(plain, form.replace(/[ T]*[Hh]{1,2}:.*$/, '')) ?? (form.startsWith('Y') ? undefined : parseDay(plain));
   for (const usual of PLAIN) {
+    const day = readDateForm(plain, usual);
+    if (day) return day;
+  }
+  for (const usual of /[A-Za-z]{3}/.test(plain) ? NAMED : []) {
     const day = readDateForm(plain, usual);
     if (day) return day;
   }

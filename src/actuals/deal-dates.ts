@@ -18,7 +18,7 @@ const NOTHING_TOLD = { cycle: undefined, complaints: [] };
 
 type DayReader = (text: string) => Day | 'ambiguous' | undefined;
 
-export function datesOf(binding: Binding, plan: Plan, source: Source, dayOf: DayReader, { today, lastSaleDay }: Clock): DealDates {
+export function datesOf(binding: Binding, plan: Plan, source: Source, dayOf: DayReader, { today, lastSaleDay, asOf }: Clock): DealDates {
   const findStage = finderOf(plan.stages, source.values.get('stage'));
   const readDay = (rows: Rows, field: 'created' | 'close' | 'date'): Day | undefined => {
     const text = rows.label(field) ?? '';
@@ -43,7 +43,7 @@ export function datesOf(binding: Binding, plan: Plan, source: Source, dayOf: Day
       const complaints: Complaint[] = [];
       const field = binding.fields.has('close') ? 'close' : 'date';
       const close = readDay(rows, field);
-      if (close !== undefined && close < today) complaints.push(complaint('data/overdue-deal', field, rows, { day: close, today }));
+      if (close !== undefined && close < asOf) complaints.push(complaint('data/overdue-deal', field, rows, { day: close }));
       const stage = rows.label('stage')?.trim() ?? '';
       if (stage !== '' && plan.stages.size > 0 && findStage(stage).id === undefined) {
         complaints.push({ ...complaint('data/unknown-stage', 'stage', rows, { label: stage }) });

@@ -26,6 +26,8 @@ export interface ActualsSettings {
   readonly temporaryFolder: () => string;
   /** Which day it is where the plan is: deals can't have been won after it. */
   readonly today: Day;
+  /** The day that the plan is looked at from. */
+  readonly asOf: Day;
   /** How many days ahead orders may be entered before anything is said of them; none by default. */
   readonly daysAhead?: number;
   /** Read the deals of the pipeline too. */
@@ -49,7 +51,7 @@ export async function readActuals(
   const reading: Reading = {
     ...settings,
     plan,
-    clock: { today: settings.today, lastSaleDay: addDays(settings.today, settings.daysAhead ?? 0) },
+    clock: { today: settings.today, lastSaleDay: addDays(settings.today, settings.daysAhead ?? 0), asOf: settings.asOf },
     newDigest: stamp?.contentDigest ?? numbers(),
     rollUp: async (question) =>
       (await rollUpSmall(question, settings.files.chunks)) ??

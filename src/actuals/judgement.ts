@@ -10,6 +10,8 @@ export interface Clock {
   readonly today: Day;
   /** A sale dated after this day is told. */
   readonly lastSaleDay: Day;
+  /** The day that is looked from: what was to close before it is overdue. */
+  readonly asOf: Day;
 }
 
 /** Something to tell about rows, with the cell that shows it. */

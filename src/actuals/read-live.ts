@@ -34,7 +34,7 @@ export async function readLive(
     const reading: Reading = {
       ...settings,
       plan,
-      clock: { today: settings.today, lastSaleDay: settings.today },
+      clock: { today: settings.today, lastSaleDay: settings.today, asOf: settings.today },
       newDigest: contentDigest,
       rollUp: () => Promise.reject(new Error('files only')),
       countApart: () => Promise.reject(new Error('files only')),

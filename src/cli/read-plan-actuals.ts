@@ -11,7 +11,7 @@ import type { OpenedPlan } from './open-plan.ts';
 /** Reads the actuals of an opened plan; a plan without any has none, which is not the same as zero. */
 export async function readPlanActuals(
   plan: Plan,
-  { folder, displayOf, mayLeaveFolder }: OpenedPlan,
+  { folder, displayOf, mayLeaveFolder, asOf }: OpenedPlan,
   context: Context,
 ): Promise<{ readonly actuals: Actuals | undefined; readonly problems: readonly Problem[] }> {
   if (plan.actuals.size === 0 && !hasReportedValues(plan)) return { actuals: undefined, problems: [] };
@@ -23,13 +23,14 @@ export async function readPlanActuals(
     mayLeaveFolder,
     temporaryFolder,
     today: context.today(plan.timezone),
+    asOf: asOf(),
   });
 }
 
 /** Reads the actuals and the deals of the pipeline; undefined where the plan binds none. */
 export async function readPlanData(
   plan: Plan,
-  { folder, displayOf, mayLeaveFolder }: OpenedPlan,
+  { folder, displayOf, mayLeaveFolder, asOf }: OpenedPlan,
   context: Context,
 ): Promise<{ readonly actuals: Actuals | undefined; readonly deals: readonly Deals[] | undefined; readonly problems: readonly Problem[] }> {
   if (plan.actuals.size + plan.pipeline.size === 0) return { actuals: undefined, deals: undefined, problems: [] };
@@ -42,6 +43,7 @@ export async function readPlanData(
     mayLeaveFolder,
     temporaryFolder,
     today: context.today(plan.timezone),
+    asOf: asOf(),
     // Orders are entered a few days ahead: only what lies further on is worth a finding of the plan.
     daysAhead: 7,
     withDeals: true,

@@ -68,6 +68,7 @@ async function askTables(
     mayLeaveFolder,
     temporaryFolder,
     today: context.today(plan.timezone),
+    asOf: context.today(plan.timezone),
   };
   const signal = context.interrupted();
   const lives = new Map(tables.map((source) => [source.id, liveOf(source, plan, opened, context, signal)]));

@@ -136,7 +136,7 @@ function dateText(column: string): string {
   const low = `regexp_replace(${column}, '(:\\d)[0-4]${OFFSET}', '\\10\\4')`;
   const cut = `regexp_replace(${low}, '(:\\d)[5-9]${OFFSET}', '\\15\\4')`;
   const isInstant = `regexp_full_match(${column}, '\\d{4}-\\d{2}-\\d{2}[ T]\\d{2}:\\d{2}${OFFSET.slice(0, -1)}')`;
-  const plain = `regexp_replace(${column}, '[ T]+\\d{1,2}:\\d{2}(:\\d{2}(\\.\\d+)?)?( ?[AaPp][Mm])?$', '')`;
+  const plain = `regexp_replace(${column}, '[ T]+([上下]午 ?)?\\d{1,2}:\\d{2}(:\\d{2}(\\.\\d+)?)?( ?[AaPp][Mm])?$', '')`;
   return `CASE WHEN strlen(${column}) <= 10 OR length(${column}) <= 10 THEN ${column} WHEN ${isInstant} THEN ${cut} ELSE ${plain} END`;
 }
 

@@ -1,6 +1,6 @@
 import type { Args } from '../../model/finding.ts';
 import type { Rule, Words } from '../rule.ts';
-import { quoted } from '../words.ts';
+import { quoted, told } from '../words.ts';
 
 export const badDate: Rule = {
   id: 'data/bad-date',
@@ -74,11 +74,11 @@ function en(args: Args): Words {
     message:
       args.value === ''
         ? `${args.rows === undefined ? 'This row has' : `${args.rows} rows have`} no date.`
-        : `${quoted(args.value, 'en')} is no date.`,
+        : `${quoted(args.value, 'en')} ${args.isAmbiguous === undefined ? 'is no date' : 'may have its day or its month first'}.`,
     help:
       args.isAmbiguous === undefined
         ? 'Correct it in the file, or declare the form under formats: {date: DD-MM-YYYY}.'
-        : 'Day and month could be swapped: declare the form under formats: {date: DD-MM-YYYY}.',
+        : `Say in the plan which form the file has: ${formsOf(args, 'or')}.`,
   };
 }
 
@@ -87,10 +87,21 @@ function zh(args: Args): Words {
     message:
       args.value === ''
         ? `${args.rows === undefined ? '这一行' : `有 ${args.rows} 行`}没有日期。`
-        : `${quoted(args.value, 'zh')}不是日期。`,
+        : `${quoted(args.value, 'zh')}${args.isAmbiguous === undefined ? '不是日期' : '的日和月可能颠倒'}。`,
     help:
       args.isAmbiguous === undefined
         ? '请在文件中改正，或在 formats: {date: DD-MM-YYYY} 中说明格式。'
-        : '日和月可能颠倒：请在 formats: {date: DD-MM-YYYY} 中说明格式。',
+        : `请在计划中写明文件的日期格式：${formsOf(args, '或')}。`,
   };
+}
+
+/** The forms that the text can have, with its own marks: `03/25/2026` has its month first. */
+function formsOf(args: Args, or: string): string {
+  const [, first = '', mark = '-', second = ''] = /^(\d{1,2})([-/.])(\d{1,2})/.exec(told(args.value).normalize('NFKC').trim()) ?? [];
+  const [dayFirst, monthFirst] = [
+    ['DD', 'MM'],
+    ['MM', 'DD'],
+  ].map((parts) => `formats: {date: ${[...parts, 'YYYY'].join(mark)}}`);
+  if (Number(first) > 12) return String(dayFirst);
+  return Number(second) > 12 ? String(monthFirst) : `${dayFirst} ${or} ${monthFirst}`;
 }
