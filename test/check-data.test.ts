@@ -82,6 +82,23 @@ goals:
     expect(await told('2026-09-01')).toContain('should have closed on 2026-08-28');
   });
 
+  it.each([
+    [
+      'where is misspelt',
+      ', where: {status: [dnoe]}',
+      'date,amount,status\n2026-06-01,1,done\n',
+      '"status" is never "dnoe". It is "done".',
+    ],
+    ['a stage is called otherwise', '', 'Deal Name,Closing Date,Amount,Stage\nA,2026-06-01,1,Signed\n', '"Stage" is never "Closed Won"'],
+    ['nothing was won yet', '', 'Deal Name,Closing Date,Amount,Stage\nA,2026-06-01,1,Closed Lost\n', ''],
+  ])('says why no row counts: %s', async (_, where, rows, words) => {
+    const columns = where === '' ? '' : ', columns: {date: date, amount: amount}';
+    const files = { 'salesplan.yaml': plan.replace(', columns: {date: date, amount: amount}', columns + where), 'orders.csv': rows };
+    const { stdout } = await runIn(folderWith(files), ['check', '--format', 'compact', '--lang', 'en', '--as-of', '2026-06-02']);
+    if (words === '') expect(stdout).not.toContain('data/empty-file');
+    else expect(stdout).toContain(words);
+  });
+
   it('does not read data for a plan with errors', async () => {
     const folder = folderWith({ 'salesplan.yaml': plan.replace('owner: ann', 'owner: anne'), 'orders.csv': 'date,amount\n2026-01-02,x\n' });
     const { stdout } = await runIn(folder, ['check', '--lang', 'en']);

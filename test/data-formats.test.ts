@@ -305,6 +305,50 @@ describe('headers', () => {
   });
 });
 
+it('months of a table are the retail months of that name, and months without a year are those of the plan', async () => {
+  const plan = (more: string) => `salesplan: 1
+name: P
+period: {start: 2026-02-02, end: 2027-01-31}
+calendar: {year_start: 02-01, pattern: 4-4-5}
+team: {members: {a: {}}}
+goals: {g: {metric: revenue, target: ${more}}}
+actuals: {w: {from: w.csv}}
+`;
+  const months = async (target: string, text: string) => {
+    const folder = temporary();
+    writeFileSync(
+      join(folder, 'salesplan.yaml'),
+      plan(`${target}, owner: a, decompose: [{by: month, from: {file: t.csv, columns: {month: m, target: t}}}]`),
+    );
+    writeFileSync(
+      join(folder, 't.csv'),
+      `m,t\n${[2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12].map((m) => `2026-${String(m).padStart(2, '0')},${m}`).join('\n')}\n2027-01,1\n`,
+    );
+    writeFileSync(join(folder, 'w.csv'), text);
+    const { stdout, stderr } = await runIn(folder, ['gap', '--format', 'json', '--as-of', '2027-01-31']);
+    expect(stderr).toBe('');
+    const found: readonly Record<string, string>[] = JSON.parse(stdout).goals[0].contributions;
+    return found.filter(({ dimension }) => dimension === 'month').map(({ target: t, actual }) => [t, actual].join(' '));
+  };
+  const rows = [
+    '2.00 20.00',
+    '3.00 30.00',
+    '4.00 0.00',
+    '5.00 0.00',
+    '6.00 0.00',
+    '7.00 0.00',
+    '8.00 0.00',
+    '9.00 0.00',
+    '10.00 0.00',
+    '11.00 0.00',
+    '12.00 0.00',
+    '1.00 10.00',
+  ];
+  expect(await months('sum', 'rep,2月,3月,1月\na,20,30,10\nb,-,,—\n')).toEqual(rows);
+  expect(await months('sum', 'rep,2026-02,2026-03,Jan 2027\na,20,30,10\n')).toEqual(rows);
+  expect(await months('sum', '月份,金额\n2026-02,20\n2026年3月,30\n2027-01,10\n')).toEqual(rows);
+});
+
 it('a target in another currency is no target of the plan', async () => {
   const folder = temporary();
   const step = '{by: month, from: {file: t.csv, columns: {month: month, target: target}}}';

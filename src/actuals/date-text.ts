@@ -41,6 +41,11 @@ export function dayOfText(text: string, form: string | undefined, zone: string):
   return EITHER_WAY.test(plain) ? 'ambiguous' : undefined;
 }
 
+/** True for a cell that names a month and no day. */
+export function isMonth(text: string, form: string | undefined): boolean {
+  return form === undefined ? MONTH.test(text.normalize('NFKC').trim()) : !form.includes('D');
+}
+
 /**
  * The part of a date cell that the engine groups by: without its time of day, or, where it says how far from UTC that is,
  * cut to five minutes, which no time zone's midnight falls within.

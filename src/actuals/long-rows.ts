@@ -27,7 +27,7 @@ export function longRows(file: PreparedFile, { field, keys, unit }: Wide, files:
       const line = file.origin ? file.origin.lineOf(info.records) : info.lines - breaksIn(record) + (file.linesAbove ?? 0);
       for (const [index, key] of keys) {
         const cell = record[index] ?? '';
-        if (cell.trim() !== '') yield { line, cells: [...kept.map((at) => record[at] ?? ''), key, cell] };
+        if (!NOT_SET.test(cell)) yield { line, cells: [...kept.map((at) => record[at] ?? ''), key, cell] };
       }
     }
   };
@@ -36,6 +36,9 @@ export function longRows(file: PreparedFile, { field, keys, unit }: Wide, files:
   const origin = { lineOf: (record: number) => lines[record - 2] ?? record, hasCells: false };
   return { ...file, absolute, bytes, delimiter: ',', columns, origin };
 }
+
+/** Empty, or a dash: nobody gave a number, which is not zero. */
+const NOT_SET = /^\s*[-–—－]?\s*$/;
 
 function breaksIn(record: readonly string[]): number {
   return record.reduce((breaks, cell) => breaks + cell.split('\n').length - 1, 0);

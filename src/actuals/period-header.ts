@@ -1,7 +1,7 @@
 import type { Calendar } from '../model/calendar.ts';
 import { readDateForm } from '../model/date-form.ts';
-import { type Day, yearOf } from '../model/day.ts';
-import { parsePeriod } from '../model/period.ts';
+import { type Day, laterDay, yearOf } from '../model/day.ts';
+import { parsePeriod, startOfMonthCalled } from '../model/period.ts';
 import type { Span } from '../model/span.ts';
 import { headerUnit } from './header-unit.ts';
 
@@ -9,14 +9,27 @@ const MONTHS = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 
 
 /**
  * The first day of the period that a header names: `2026-01`, `2026/1`, `2026年1月`, `Jan 2026`, `2026-Q1`, `2026年1季度`, a day;
- * without a year (`1月`, `Jan`, `Q1`) in the year in which the plan starts. Undefined: it names none.
+ * without a year (`1月`, `Jan`, `Q1`) that of the plan. Undefined: it names none.
  */
 export function periodHeader(header: string, form: string | undefined, calendar: Calendar, plan: Span): Day | undefined {
   const plain = withoutAmount(header);
   const declared = form === undefined ? undefined : readDateForm(plain, form);
-  if (declared) return declared;
-  const name = periodName(plain, yearOf(plan.start));
-  return name === undefined ? undefined : parsePeriod(name, calendar)?.start;
+  if (declared) return form?.includes('D') ? declared : startOfMonthCalled(declared, calendar);
+  const year = yearOf(plan.start);
+  const [own, next] = [year, year + 1].map((each) => spanCalled(plain, each, calendar));
+  return (own && next && !overlaps(own, plan) && overlaps(next, plan) ? next : own)?.start;
+}
+
+function spanCalled(plain: string, year: number, calendar: Calendar): Span | undefined {
+  const name = periodName(plain, year);
+  const span = name === undefined ? undefined : parsePeriod(name, calendar);
+  if (!span || !/^\d{4}-\d{2}$/.test(name ?? '')) return span;
+  const start = startOfMonthCalled(span.start, calendar);
+  return { start, end: laterDay(start, span.end) };
+}
+
+function overlaps(a: Span, b: Span): boolean {
+  return a.start <= b.end && b.start <= a.end;
 }
 
 /** `1月(万元)` and `2026年1月销售额` are their months; `1月(目标)` is another thing. */

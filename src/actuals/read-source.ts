@@ -21,6 +21,7 @@ import { type FileSet, type RolledSource, type Rows, rollSource } from './roll-s
 import type { Swallowed } from './swallowed.ts';
 import { takeRows } from './take-rows.ts';
 import { counterOf } from './tally.ts';
+import { type NoneCounts, tellNoneCounts, whyNoneCounts } from './tell-none-counts.ts';
 import { tellUnbound } from './tell-unbound.ts';
 
 /** What reading sources needs beside the plan. */
@@ -57,6 +58,7 @@ export async function readSource(source: Source, reading: Reading): Promise<Read
   const folded = new Map<string, LabelMatch>();
   const customers: Fact[] = [];
   const sets = await fileSetsOf(source, reading);
+  let none: NoneCounts | undefined;
   for (const set of sets) {
     const further = furtherFields(metrics, set.binding);
     const apart = isApart(set, sets, reading.plan, metrics) ? await rollApart(source, set, further, metrics, reading, store) : undefined;
@@ -71,11 +73,15 @@ export async function readSource(source: Source, reading: Reading): Promise<Read
       set.files.reduce((count, file) => count + rowsIn(file.broken ?? []), 0);
     const [first] = rows;
     if (!first && brokenCount === 0) tellNoRows(source, set, reading);
+    if (counter.reconciliation().used.rows === 0) none ??= whyNoneCounts(rows, set.binding, set.files[0]?.path);
     counter.add('rejected', brokenCount, NOUGHT);
     tellBroken(broken, set, reading);
     for (const { join, key } of firstOfEach(rolled.repeated)) tellRepeated(source, join, key, reading);
     await tellComplaints(complaints, source, set, reading);
   }
+  const { used, excludedAs } = counter.reconciliation();
+  // Deals that are known to be lost say that stages are called as usual: nothing was won yet.
+  if (none && used.rows === 0 && (source.where.size > 0 || !excludedAs.has('lost'))) tellNoneCounts(source, none, reading);
   tellFolded([...folded.values()], source, reading);
   return {
     facts: [...store.facts(), ...customers],

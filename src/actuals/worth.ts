@@ -1,9 +1,10 @@
 import type { Day } from '../model/day.ts';
 import { type Fraction, NOUGHT, ONE, times } from '../model/fraction.ts';
+import { startOfMonthCalled } from '../model/period.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Source } from '../model/source.ts';
 import type { Binding } from './bind.ts';
-import { dayOfText } from './date-text.ts';
+import { dayOfText, isMonth } from './date-text.ts';
 import type { Measured, Rows } from './roll-source.ts';
 
 export type DayReader = (text: string) => Day | 'ambiguous' | undefined;
@@ -15,7 +16,9 @@ export function dayReader({ formats }: Source, plan: Plan, { preset }: Binding):
   return (text) => {
     const before = known.get(text);
     if (before !== undefined || known.has(text)) return before;
-    const day = dayOfText(text, formats.date, zone);
+    const read = dayOfText(text, formats.date, zone);
+    const isCalled = plan.calendar.pattern !== 'gregorian' && isMonth(text, formats.date) && read !== undefined && read !== 'ambiguous';
+    const day = isCalled ? startOfMonthCalled(read, plan.calendar) : read;
     known.set(text, day);
     return day;
   };

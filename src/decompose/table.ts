@@ -7,7 +7,7 @@ import type { Place, Problem } from '../model/finding.ts';
 import { foldLabel } from '../model/fold-label.ts';
 import { times, toAmount } from '../model/fraction.ts';
 import { nearName } from '../model/near-name.ts';
-import { parsePeriod } from '../model/period.ts';
+import { parsePeriod, startOfMonthCalled } from '../model/period.ts';
 import { type Dimension, type Goal, type Id, isTimeDimension, type Plan, type Step, type TargetTable } from '../model/plan.ts';
 import { holds } from '../model/span.ts';
 import { dayOfLabel } from './month-label.ts';
@@ -86,11 +86,9 @@ function columnsOf(reading: Reading): Columns | undefined {
     .map((dimension) => ({ dimension, index: find(table.columns.get(dimension) ?? '', dimension) }));
   const buckets = bucketsOf(plan.calendar, 'month', goal.span);
   const months = table.months?.map(({ bucket, column }, position) => {
-    const span =
-      bucket === undefined
-        ? buckets[position]?.span
-        : (buckets.find((each) => each.key === bucket)?.span ?? parsePeriod(bucket, plan.calendar));
-    return { index: find(column, 'months'), day: span?.start };
+    const own = bucket === undefined ? buckets[position] : buckets.find((each) => each.key === bucket);
+    const named = bucket === undefined || own ? undefined : parsePeriod(bucket, plan.calendar);
+    return { index: find(column, 'months'), day: own?.span.start ?? (named && startOfMonthCalled(named.start, plan.calendar)) };
   });
   const numbers = months ?? [{ index: find(table.columns.get('target') ?? 'target', 'target'), day: undefined }];
   return isWhole ? { places, numbers } : undefined;
@@ -123,8 +121,11 @@ function cellsOfRow(reading: Reading, { places, numbers }: Columns, line: number
 }
 
 function dayOf(reading: Reading, label: string, line: number): Day | undefined {
-  const { table, plan, goal } = reading;
-  const day = dayOfLabel(label, table.formats.month) ?? parsePeriod(label.trim(), plan.calendar)?.start;
+  const { table, step, plan, goal } = reading;
+  const labelled = dayOfLabel(label, table.formats.month);
+  const isMonth = step.by.includes('month') && labelled?.endsWith('-01') === true;
+  const day =
+    labelled && isMonth ? startOfMonthCalled(labelled, plan.calendar) : (labelled ?? parsePeriod(label.trim(), plan.calendar)?.start);
   if (day && holds({ start: `${goal.span.start.slice(0, 8)}01` as Day, end: goal.span.end }, day)) return laterDay(day, goal.span.start);
   tellLabel(reading, label, 'month', line, undefined);
   return undefined;

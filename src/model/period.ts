@@ -1,3 +1,4 @@
+import { bucketsOf } from './buckets.ts';
 import type { Cuts } from './calendar.ts';
 import { addDays, addMonthsTo, type Day, dayNumber, dayOfNumber, firstOfMonth, parseDay, weekdayOf } from './day.ts';
 import { partOfYear } from './part-of-year.ts';
@@ -25,6 +26,17 @@ export function parsePeriod(text: string, calendar: Cuts): Span | undefined {
   // Months of the calendar are cut where a year begins in the middle of one: counted from the year's first day they are whole.
   if (letter === 'M' && calendar.pattern === 'gregorian') return monthOfYear(calendar, Number(year), Number(part));
   return partOfYear(calendar, Number(year), DIMENSIONS[letter ?? ''], Number(part ?? 1));
+}
+
+/**
+ * The first day of what a plan counts as the month that is called so: `2026-02` of a table. Under a week pattern the run of
+ * weeks that has the middle of the month; else the month itself. `first` is the month's own first day.
+ */
+export function startOfMonthCalled(first: Day, calendar: Cuts): Day {
+  if (calendar.pattern === 'gregorian') return first;
+  const middle = addDays(first, calendar.yearStart.day - 1 + 14);
+  const [month] = bucketsOf(calendar, 'month', { start: middle, end: middle });
+  return (month && parsePeriod(month.key, calendar)?.start) ?? first;
 }
 
 function monthOfYear(calendar: Cuts, year: number, month: number): Span | undefined {

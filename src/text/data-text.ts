@@ -11,14 +11,21 @@ export const dataFindingsText: Readonly<Record<Language, (count: number) => stri
 /** Why rows were left out. */
 export const exclusionText: Readonly<Record<Language, Readonly<Record<Exclusion, string>>>> = {
   en: {
-    where: 'not counted by where',
+    where: 'open, or not counted by where',
     lost: 'deals that were lost',
     voided: 'voided or deleted',
     duplicate: 'other versions of a record',
     footer: 'words below the rows',
     total: 'sums of other rows',
   },
-  zh: { where: '不符合 where', lost: '输单', voided: '作废或已删除', duplicate: '同一记录的其他版本', footer: '表尾说明', total: '合计行' },
+  zh: {
+    where: '未成交，或不符合 where',
+    lost: '输单',
+    voided: '作废或已删除',
+    duplicate: '同一记录的其他版本',
+    footer: '表尾说明',
+    total: '合计行',
+  },
 };
 
 /** Headers that nothing is bound to. */
