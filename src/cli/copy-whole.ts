@@ -1,6 +1,5 @@
 import { copyFileSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import process from 'node:process';
 
 /** Copies beside the place and renames, so that a reader or a crash never meets half of the file. */
 export function copyWhole(from: string, to: string): void {

@@ -1,6 +1,5 @@
 import { spawnSync } from 'node:child_process';
 import { posix } from 'node:path';
-import process from 'node:process';
 import type { PlanFiles } from '../model/files.ts';
 import type { Folder, NoRevision } from './context.ts';
 

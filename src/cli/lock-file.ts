@@ -1,6 +1,5 @@
 import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import process from 'node:process';
 
 /**
  * Takes a lock: a file that holds the number of the process that has it. One left behind by a process that is gone is

@@ -1,7 +1,6 @@
 import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative, resolve, sep } from 'node:path';
-import process from 'node:process';
 import { type Day, day } from '../model/day.ts';
 import type { Context, Out } from './context.ts';
 import { kindOf } from './kind-of.ts';

@@ -1,4 +1,3 @@
-import process from 'node:process';
 import { serve } from '../lsp/serve.ts';
 import { lspText } from '../text/lsp-text.ts';
 import type { Call } from './command.ts';

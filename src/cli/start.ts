@@ -1,4 +1,3 @@
-import process from 'node:process';
 import { EXIT } from './exit.ts';
 import { run } from './main.ts';
 import { nodeContext } from './node-context.ts';

@@ -1,6 +1,5 @@
 import { chmodSync, closeSync, mkdirSync, openSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import process from 'node:process';
 
 /** Writes beside the file and renames, so that a reader or a crash never meets half of it. */
 export function writeWhole(path: string, bytes: string | Uint8Array): void {
