@@ -1,6 +1,6 @@
 // Start-up of the built program: CPU time against bare `node -e 0` in the same run, interleaved, medians. Prints the ratios and
 // fails when one is over its budget. Run: npm run bench (after npm run build).
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,7 +8,9 @@ import { medianCpu } from './cpu.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const bin = join(root, 'bin', 'salesplan.js');
-const small = join(mkdtempSync(join(tmpdir(), 'salesplan-bench-')), 'salesplan.yaml');
+const folder = mkdtempSync(join(tmpdir(), 'salesplan-bench-'));
+process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+const small = join(folder, 'salesplan.yaml');
 writeFileSync(small, fortyLines());
 const example = join(root, 'examples', 'electronics');
 
