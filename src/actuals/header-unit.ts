@@ -1,5 +1,5 @@
 import { currencyWords, isCurrency } from '../model/currency.ts';
-import type { Fraction } from '../model/fraction.ts';
+import { type Fraction, powerOfTen } from '../model/fraction.ts';
 
 /** What a header says beside its name: 金额(万元) is amounts of ten thousand yuan each. */
 export interface HeaderUnit {
@@ -46,15 +46,15 @@ function readUnit(unit: string, planCurrency: string): Omit<HeaderUnit, 'name'> 
   for (const [word, currency] of currencyWords(planCurrency)) {
     if (!plain.includes(word)) continue;
     const rest = plain.replace(word, '');
-    if (rest === '' || Object.hasOwn(ZEROS, rest)) return { scale: powerOfTen(ZEROS[rest] ?? 0), currency };
+    if (rest === '' || Object.hasOwn(ZEROS, rest)) return { scale: scaleOf(ZEROS[rest] ?? 0), currency };
   }
   const code = /^([a-z]{3})(.*)$/.exec(plain);
   if (code && isCurrency(code[1] ?? '') && (code[2] === '' || Object.hasOwn(ZEROS, code[2] ?? ''))) {
-    return { scale: powerOfTen(ZEROS[code[2] ?? ''] ?? 0), currency: (code[1] ?? '').toUpperCase() };
+    return { scale: scaleOf(ZEROS[code[2] ?? ''] ?? 0), currency: (code[1] ?? '').toUpperCase() };
   }
-  return Object.hasOwn(ZEROS, plain) ? { scale: powerOfTen(ZEROS[plain] ?? 0), currency: undefined } : undefined;
+  return Object.hasOwn(ZEROS, plain) ? { scale: scaleOf(ZEROS[plain] ?? 0), currency: undefined } : undefined;
 }
 
-function powerOfTen(zeros: number): Fraction {
-  return { n: 10n ** BigInt(zeros), d: 1n };
+function scaleOf(zeros: number): Fraction {
+  return { n: powerOfTen(zeros), d: 1n };
 }

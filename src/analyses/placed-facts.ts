@@ -1,4 +1,4 @@
-import { isUnder, ownerOf } from '../decompose/index.ts';
+import { ownerOf } from '../decompose/index.ts';
 import type { Day } from '../model/day.ts';
 import type { Fact } from '../model/fact.ts';
 import { type Fraction, ONE } from '../model/fraction.ts';
@@ -125,7 +125,7 @@ function stintsOf(children: readonly Subgoal[], childrenOf: ReadonlyMap<string, 
 
 function isInGoal(fact: Fact, child: Subgoal, plan: Plan): boolean {
   const goal = plan.goals.get(child.path.get('goal') ?? '');
-  return goal !== undefined && isMeasured(fact, goal) && isUnder(fact, new Map(), plan);
+  return goal !== undefined && isMeasured(fact, goal);
 }
 
 export function lastDimension(node: Subgoal | undefined): Dimension | undefined {

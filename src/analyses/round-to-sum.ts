@@ -1,4 +1,4 @@
-import { type Fraction, minus, roundHalfUp, sum } from '../model/fraction.ts';
+import { type Fraction, minus, powerOfTen, roundHalfUp, sum } from '../model/fraction.ts';
 
 /**
  * Rounds values to so many decimals that they add up to their rounded sum: each is cut, and the quanta left go to the
@@ -6,7 +6,7 @@ import { type Fraction, minus, roundHalfUp, sum } from '../model/fraction.ts';
  * rounded elsewhere, up or down, which they then add up to.
  */
 export function roundToSum(values: readonly Fraction[], decimals: number, wanted?: Fraction): readonly Fraction[] {
-  const scale = 10n ** BigInt(decimals);
+  const scale = powerOfTen(decimals);
   const scaled = values.map((value) => ({ n: value.n * scale, d: value.d }));
   const floors = scaled.map(floor);
   const least = floors.reduce((a, b) => a + b, 0n);

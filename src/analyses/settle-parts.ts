@@ -1,5 +1,5 @@
 import { type Amount, sumAmounts } from '../model/amount.ts';
-import { type Fraction, NOUGHT, plus, toAmount } from '../model/fraction.ts';
+import { type Fraction, NOUGHT, plus, powerOfTen, toAmount } from '../model/fraction.ts';
 import { type Dimension, isTimeDimension } from '../model/plan.ts';
 import type { GoalTree } from '../model/subgoal.ts';
 
@@ -28,7 +28,7 @@ function roundedTogether(values: readonly Fraction[], decimals: number): readonl
   return values.map((value) => {
     exact = plus(exact, value);
     const now = toAmount(exact, decimals);
-    const part = toAmount({ n: BigInt(now) - BigInt(before), d: 10n ** BigInt(decimals) }, decimals);
+    const part = toAmount({ n: BigInt(now) - BigInt(before), d: powerOfTen(decimals) }, decimals);
     before = now;
     return part;
   });

@@ -1,6 +1,6 @@
 import { type Amount, subtractAmounts } from '../model/amount.ts';
 import type { Args, Related, Spot } from '../model/finding.ts';
-import { compare, type Fraction, fromAmount, minus, NOUGHT, sum } from '../model/fraction.ts';
+import { compare, type Fraction, fromAmount, minus, NOUGHT, powerOfTen, sum } from '../model/fraction.ts';
 import { EVERY_CHILD, type Step } from '../model/plan.ts';
 import type { Bounds } from './bounds.ts';
 import { childId } from './node.ts';
@@ -175,7 +175,7 @@ function relatedPins({ children, parent, setting, dimension }: Sharing, pins: Pi
 }
 
 function unitsOf({ setting }: Sharing): (quanta: Fraction) => string {
-  const scale = 10n ** BigInt(setting.goal.metric.decimals);
+  const scale = powerOfTen(setting.goal.metric.decimals);
   return (quanta) => decimalOf({ n: quanta.n, d: quanta.d * scale });
 }
 

@@ -7,7 +7,7 @@ import { type Fraction, isNought, NOUGHT, over, plus, sum, times } from '../mode
 import type { Dimension, Step, TimeDimension } from '../model/plan.ts';
 import { daysIn, holds, type Span } from '../model/span.ts';
 import type { Child, Parent } from './node.ts';
-import { isUnder } from './place.ts';
+import { factsUnder } from './place.ts';
 import type { Setting } from './setting.ts';
 
 /** Weights from the past, the period that they come from, and the children that have none. */
@@ -29,7 +29,7 @@ export function historyOfPlaces(
   const inPeriod = facts.filter((fact) => holds(period, fact.day));
   const weights = children.map(({ key }) => {
     const path = new Map(parent.path).set(dimension, key);
-    return sum(inPeriod.filter((fact) => isUnder(fact, path, setting.plan)).map((fact) => fact.value));
+    return sum(factsUnder(path, inPeriod, setting.plan).map((fact) => fact.value));
   });
   return { weights: weights.map(notNegative), period, missing: missingIn(children, weights) };
 }
@@ -47,7 +47,7 @@ export function historyOfBuckets(
   facts: readonly Fact[],
   setting: Setting,
 ): History {
-  const own = facts.filter((fact) => isUnder(fact, parent.path, setting.plan));
+  const own = factsUnder(parent.path, facts, setting.plan);
   const first = own.reduce((earliest, fact) => earlierDay(earliest, fact.day), parent.span.start);
   const { calendar } = setting.plan;
   const past = (span: Span, back: number) => yearsBack(span, back, dimension, calendar);

@@ -26,7 +26,7 @@ export { dealCounts } from './deals.ts';
 export type { Family, Run } from './family.ts';
 export { columnsOf, type FamilyColumns } from './family-columns.ts';
 export type { Parent } from './node.ts';
-export { isInScope, isUnder, isWithin, ownerOf } from './place.ts';
+export { isInScope, isWithin, ownerOf } from './place.ts';
 export { subgoalsAt } from './subgoal-of.ts';
 export { type TableCells, totalOf } from './table.ts';
 

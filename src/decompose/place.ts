@@ -1,5 +1,5 @@
 import type { Fact } from '../model/fact.ts';
-import { type Dimension, type Goal, type Id, ownerOn, type Plan } from '../model/plan.ts';
+import { type Dimension, type Goal, type Id, isTimeDimension, ownerOn, type Plan } from '../model/plan.ts';
 
 /** True when a fact counts for a goal: its metric, and inside its scope. */
 export function isInScope(fact: Fact, goal: Goal): boolean {
@@ -19,11 +19,11 @@ function includes(ids: readonly Id[], id: Id | undefined): boolean {
   return id !== undefined && ids.includes(id);
 }
 
-/** True when a fact lies under a path of dimensions, time aside. */
-export function isUnder(fact: Fact, path: ReadonlyMap<Dimension, string>, plan: Plan): boolean {
-  if (path.size === 0) return true;
-  for (const [dimension, key] of path) if (!isAt(fact, dimension, key, plan)) return false;
-  return true;
+/** Facts that lie under a path of dimensions, time aside. */
+export function factsUnder(path: ReadonlyMap<Dimension, string>, facts: readonly Fact[], plan: Plan): readonly Fact[] {
+  const places = [...path].filter(([dimension]) => !isTimeDimension(dimension)).map(([dimension, key]) => ({ dimension, key }));
+  if (places.length === 0) return facts;
+  return facts.filter((fact) => places.every(({ dimension, key }) => isAt(fact, dimension, key, plan)));
 }
 
 function isAt(fact: Fact, dimension: Dimension, key: string, plan: Plan): boolean {

@@ -1,5 +1,5 @@
 import { type Amount, amount, subtractAmounts, sumAmounts, ZERO } from '../model/amount.ts';
-import { type Fraction, isNought, NOUGHT, ONE, plus, sum } from '../model/fraction.ts';
+import { type Fraction, isNought, NOUGHT, ONE, plus, powerOfTen, sum } from '../model/fraction.ts';
 import { type Dimension, EVERY_CHILD, type Step } from '../model/plan.ts';
 import { type Bounds, roundingOf, shareWithin } from './bounds.ts';
 import { canHold, tellNoneFree, tellOverPinned } from './conflicts.ts';
@@ -102,7 +102,7 @@ function weighOnce(weights: readonly Fraction[]): Weights {
 /** `round` in quanta; 1 without. */
 function quantumOf({ round }: Step, { goal }: Setting): number | bigint {
   if (!round) return 1;
-  const quanta = (round.n * 10n ** BigInt(goal.metric.decimals)) / round.d;
+  const quanta = (round.n * powerOfTen(goal.metric.decimals)) / round.d;
   if (quanta <= 0n) return 1;
   return quanta <= BigInt(Number.MAX_SAFE_INTEGER) ? Number(quanta) : quanta;
 }
@@ -117,7 +117,7 @@ function asFraction(quanta: Amount): Fraction {
 
 function boundsOf({ step, children, setting }: Sharing, free: readonly number[]): Bounds | undefined {
   if (step.min.size === 0 && step.max.size === 0) return undefined;
-  const scale = 10n ** BigInt(setting.goal.metric.decimals);
+  const scale = powerOfTen(setting.goal.metric.decimals);
   const inQuanta = (bound: Fraction | undefined) => bound && { n: bound.n * scale, d: bound.d };
   const at = (bounds: Step['min']) => free.map((index) => inQuanta(bounds.get(children[index]?.key ?? '') ?? bounds.get(EVERY_CHILD)));
   return { min: at(step.min), max: at(step.max) };

@@ -1,5 +1,5 @@
 import { currencyOfMark, MONEY_MARKS } from './currency.ts';
-import { type Fraction, parseDecimal, times } from './fraction.ts';
+import { type Fraction, parseDecimal, powerOfTen, times } from './fraction.ts';
 import { parseQuantity } from './quantity.ts';
 
 /**
@@ -66,7 +66,7 @@ function readExponent(text: string): Fraction | undefined {
   const value = match && parseDecimal(match[1] ?? '');
   if (!match || !value) return undefined;
   const power = Number(match[2]);
-  return power >= 0 ? { n: value.n * 10n ** BigInt(power), d: value.d } : { n: value.n, d: value.d * 10n ** BigInt(-power) };
+  return power >= 0 ? { n: value.n * powerOfTen(power), d: value.d } : { n: value.n, d: value.d * powerOfTen(-power) };
 }
 
 /** Marks of thousands stand after every three digits (or after two, as in 1,23,456), or nowhere. */

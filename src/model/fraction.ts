@@ -20,6 +20,13 @@ export function fraction(n: bigint | number, d: bigint | number = 1n): Fraction 
   return bottom < 0n ? { n: -top, d: -bottom } : { n: top, d: bottom };
 }
 
+/** `powerOfTen(2)` is 100. Asked for with every amount, so that small ones are kept. */
+export function powerOfTen(places: number): bigint {
+  return POWERS[places] ?? 10n ** BigInt(places);
+}
+
+const POWERS = [1n, 10n, 100n, 1000n, 10_000n, 100_000n, 1_000_000n];
+
 export function isNought(a: Fraction): boolean {
   return a.n === 0n;
 }
@@ -65,12 +72,12 @@ export function roundHalfUp(a: Fraction): bigint {
 
 /** The amount nearest to `value` units of a metric with `decimals` places: `toAmount(33.335, 2)` is 3334 quanta. */
 export function toAmount(value: Fraction, decimals: number): Amount {
-  return amount(roundHalfUp({ n: value.n * 10n ** BigInt(decimals), d: value.d }));
+  return amount(roundHalfUp({ n: value.n * powerOfTen(decimals), d: value.d }));
 }
 
 /** The units that `quanta` of a metric with `decimals` places are: `fromAmount(3334, 2)` is 33.34. */
 export function fromAmount(quanta: Amount, decimals: number): Fraction {
-  return { n: BigInt(quanta), d: 10n ** BigInt(decimals) };
+  return { n: BigInt(quanta), d: powerOfTen(decimals) };
 }
 
 /** A value as it is shown with so many decimals, half up: `rounded(66.666…, 2)` is 66.67. */
@@ -92,7 +99,7 @@ export function toFloat(a: Fraction): number {
 
 /** Fixed-point text, rounded once, half up: `toDecimal(200/3, 2)` is `66.67`. No exponent, no separators. */
 export function toDecimal(value: Fraction, decimals: number): string {
-  return decimalText(roundHalfUp({ n: value.n * 10n ** BigInt(decimals), d: value.d }), decimals);
+  return decimalText(roundHalfUp({ n: value.n * powerOfTen(decimals), d: value.d }), decimals);
 }
 
 /** `decimalText(3334n, 2)` is `33.34`. */
@@ -119,7 +126,7 @@ export function parseDecimal(text: string): Fraction | undefined {
   if (!/^-?\d+(?:\.\d+)?$/.test(text)) return undefined;
   const point = text.indexOf('.');
   if (point < 0) return { n: BigInt(text), d: 1n };
-  return { n: BigInt(text.slice(0, point) + text.slice(point + 1)), d: 10n ** BigInt(text.length - point - 1) };
+  return { n: BigInt(text.slice(0, point) + text.slice(point + 1)), d: powerOfTen(text.length - point - 1) };
 }
 
 const LIMIT = 1n << 256n;

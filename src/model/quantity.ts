@@ -1,4 +1,4 @@
-import type { Fraction } from './fraction.ts';
+import { type Fraction, powerOfTen } from './fraction.ts';
 
 const MULTIPLES: Readonly<Record<string, bigint>> = {
   '': 1n,
@@ -30,7 +30,7 @@ export function parseQuantity(text: string): Quantity | undefined {
   if (!match) return undefined;
   const [, sign, whole = '', decimals = '', multiple = '', currency] = match;
   const digits = BigInt(whole.replace(/[,_]/g, '') + decimals) * (MULTIPLES[multiple] ?? 1n);
-  return { value: { n: sign === '-' ? -digits : digits, d: 10n ** BigInt(decimals.length) }, currency };
+  return { value: { n: sign === '-' ? -digits : digits, d: powerOfTen(decimals.length) }, currency };
 }
 
 /** Reads `45%` as 45/100; undefined when it is no percent. */
@@ -39,5 +39,5 @@ export function parsePercent(text: string): Fraction | undefined {
   if (!match) return undefined;
   const [, sign, whole = '', decimals = ''] = match;
   const digits = BigInt(whole + decimals);
-  return { n: sign === '-' ? -digits : digits, d: 100n * 10n ** BigInt(decimals.length) };
+  return { n: sign === '-' ? -digits : digits, d: 100n * powerOfTen(decimals.length) };
 }

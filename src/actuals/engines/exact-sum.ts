@@ -1,4 +1,4 @@
-import { decimalText, type Fraction } from '../../model/fraction.ts';
+import { decimalText, type Fraction, powerOfTen } from '../../model/fraction.ts';
 import type { Span } from '../record-reader.ts';
 
 /** A decimal number, and what several add up to: safe integers where they suffice, large ones beyond. */
@@ -61,10 +61,8 @@ function addScaled(total: ExactSum, { units, decimals }: ExactSum): void {
 export function fractionOf({ units, decimals }: ExactSum): Fraction {
   let [n, places] = [BigInt(units), decimals];
   for (; places > 2 && n % 10n === 0n; places--) n /= 10n;
-  return { n, d: POWERS[places] ?? 10n ** BigInt(places) };
+  return { n, d: powerOfTen(places) };
 }
-
-const POWERS = [1n, 10n, 100n, 1000n, 10_000n];
 
 export function textOfExact({ units, decimals }: ExactSum): string {
   return decimalText(units, decimals);
@@ -73,5 +71,5 @@ export function textOfExact({ units, decimals }: ExactSum): string {
 function scaled(units: number | bigint, zeros: number): number | bigint {
   if (zeros === 0) return units;
   const product = typeof units === 'number' ? units * 10 ** zeros : Number.NaN;
-  return Number.isSafeInteger(product) ? product : BigInt(units) * 10n ** BigInt(zeros);
+  return Number.isSafeInteger(product) ? product : BigInt(units) * powerOfTen(zeros);
 }
