@@ -1,12 +1,12 @@
 import type { Day } from '../model/day.ts';
 import type { Fact } from '../model/fact.ts';
-import { type Fraction, fromAmount, NOUGHT, ONE, over, plus, sum, times } from '../model/fraction.ts';
+import { addTo, type Fraction, fromAmount, NOUGHT, ONE, over, plus, sum, times } from '../model/fraction.ts';
 import { DIMENSIONS, type Dimension, isTimeDimension, type Plan } from '../model/plan.ts';
 import { holds } from '../model/span.ts';
 import type { Subgoal } from '../model/subgoal.ts';
 import type { Expectation } from './expected.ts';
 import { expectedOf, heldOf, isHandedDown } from './held.ts';
-import { keyOf, lastDimension, type PlacedTree } from './placed-facts.ts';
+import { byDay, keyOf, lastDimension, type PlacedTree } from './placed-facts.ts';
 import { roundToSum } from './round-to-sum.ts';
 import { type OuterSplit, rounderWithin } from './round-within.ts';
 
@@ -55,20 +55,22 @@ function splitsByTree(dimensions: readonly Dimension[], rest: Omit<Splitting, 'd
 }
 
 function hasKeys(placed: PlacedTree, dimension: Dimension, plan: Plan): boolean {
-  return (placed.factsOf.get(placed.root.id) ?? []).some((fact) =>
-    actualKeys(fact, dimension, placed, plan).some(({ key }) => key !== undefined),
-  );
+  const keyOf = keyFinder(dimension, placed, plan);
+  return placed
+    .factsOf(placed.root)
+    .some((fact) =>
+      isShared(fact, dimension) ? placed.creditsOf(fact).some(({ owner }) => owner !== undefined) : keyOf(fact) !== undefined,
+    );
 }
 
-interface Keyed {
-  readonly key: string | undefined;
-  readonly share: Fraction;
+/** A fact counts under one key, but for people who may share what lies at their place. */
+function isShared({ ownerBound }: Fact, dimension: Dimension): boolean {
+  return dimension === 'owner' && !ownerBound;
 }
 
-/** Where a fact counts: under one key, but for people who share its credit. */
-function actualKeys(fact: Fact, dimension: Dimension, placed: PlacedTree, plan: Plan): readonly Keyed[] {
-  if (dimension !== 'owner') return [{ key: keyOf(fact, dimension, plan), share: ONE }];
-  return placed.creditsOf(fact).map(({ owner, share }) => ({ key: owner, share }));
+function keyFinder(dimension: Dimension, placed: PlacedTree, plan: Plan): (fact: Fact) => string | undefined {
+  if (isTimeDimension(dimension)) return bucketFinder(dimension, placed);
+  return dimension === 'owner' ? ({ owner }) => owner : (fact) => keyOf(fact, dimension, plan);
 }
 
 /** What a split by a dimension looks at. */
@@ -129,14 +131,11 @@ function add(key: string, target: Fraction, expected: Fraction, shares: Map<stri
 }
 
 function actualsBy(dimension: Dimension, placed: PlacedTree, plan: Plan, shares: ReadonlyMap<string, Share>): Map<string | null, Fraction> {
-  const totals = new Map<string | null, Fraction>();
-  const bucketOf = isTimeDimension(dimension) ? bucketFinder(dimension, placed) : undefined;
-  const find = (fact: Fact): readonly Keyed[] =>
-    bucketOf ? [{ key: bucketOf(fact), share: ONE }] : actualKeys(fact, dimension, placed, plan);
-  for (const fact of placed.factsOf.get(placed.root.id) ?? []) {
-    for (const { key = null, share } of find(fact)) {
-      totals.set(key, plus(totals.get(key) ?? NOUGHT, share === ONE ? fact.value : times(fact.value, share)));
-    }
+  const totals: Map<string | null, Fraction> = new Map();
+  const keyOf = keyFinder(dimension, placed, plan);
+  for (const fact of placed.factsOf(placed.root)) {
+    if (!isShared(fact, dimension)) addTo(totals, keyOf(fact) ?? null, fact.value);
+    else for (const { owner = null, share } of placed.creditsOf(fact)) addTo(totals, owner, times(fact.value, share));
   }
   for (const key of shares.keys()) if (!totals.has(key)) totals.set(key, NOUGHT);
   return totals;
@@ -146,11 +145,7 @@ function bucketFinder(dimension: Dimension, { tree }: PlacedTree): (fact: Fact) 
   const spans = new Map(
     tree.nodes.flatMap((node) => (lastDimension(node) === dimension ? [[node.path.get(dimension) ?? '', node.span] as const] : [])),
   );
-  const known = new Map<string, string | undefined>();
-  return ({ day }) => {
-    if (!known.has(day)) known.set(day, [...spans].find(([, span]) => holds(span, day))?.[0]);
-    return known.get(day);
-  };
+  return byDay((day) => [...spans].find(([, span]) => holds(span, day))?.[0]);
 }
 
 function splitByFacts(dimension: Dimension, placed: PlacedTree, plan: Plan): readonly Contribution[] {

@@ -70,7 +70,7 @@ function subgoalsOf(placed: PlacedTree, position: (node: Subgoal) => Position): 
 
 /** What each of those who share a leaf, or have it one after the other, has not reached of their own part. */
 function partsOf(node: Subgoal, placed: PlacedTree): readonly DueItem[] {
-  const facts = placed.factsOf.get(node.id) ?? [];
+  const facts = placed.factsOf(node);
   const { decimals } = placed.tree;
   return node.parts.flatMap((part) => {
     const credits = facts.flatMap((fact) =>

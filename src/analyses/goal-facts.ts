@@ -1,5 +1,6 @@
 import { isWithin } from '../decompose/index.ts';
 import type { Fact } from '../model/fact.ts';
+import { type Fraction, sum } from '../model/fraction.ts';
 import type { Goal } from '../model/plan.ts';
 
 /** The facts that a goal is measured by, whenever they happened: of its metric or the two that its ratio divides, in its scope. */
@@ -17,8 +18,12 @@ export function factsOfGoal(goal: Goal, facts: readonly Fact[]): readonly Fact[]
 const KNOWN = new WeakMap<readonly Fact[], Map<Goal, readonly Fact[]>>();
 
 export function isMeasured(fact: Fact, { metric, scope }: Goal): boolean {
-  const isOf =
-    fact.metric === metric.id ||
-    (metric.measure.is === 'ratio' && (fact.metric === metric.measure.of || fact.metric === metric.measure.to));
+  const { id, measure } = metric;
+  const isOf = fact.metric === id || (measure.is === 'ratio' && (fact.metric === measure.of || fact.metric === measure.to));
   return isOf && isWithin(fact, scope);
+}
+
+/** What those of the facts come to that count. */
+export function sumOfFacts(facts: readonly Fact[], counts: (fact: Fact) => boolean): Fraction {
+  return sum(facts.filter(counts).map(({ value }) => value));
 }

@@ -40,7 +40,7 @@ export function peopleOf(placed: PlacedTree, expectation: Expectation, plan: Pla
 
 function factsByOwner(placed: PlacedTree): ReadonlyMap<Id | null, readonly Fact[]> {
   const facts = new Map<Id | null, Fact[]>();
-  for (const fact of placed.factsOf.get(placed.root.id) ?? []) {
+  for (const fact of placed.factsOf(placed.root)) {
     for (const credit of placed.creditsOf(fact)) {
       const owner = credit.owner ?? null;
       const part = credit.share === ONE ? fact : { ...fact, value: times(fact.value, credit.share) };

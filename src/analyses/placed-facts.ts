@@ -1,19 +1,20 @@
 import { ownerOf } from '../decompose/index.ts';
-import type { Day } from '../model/day.ts';
+import { type Day, earlierDay } from '../model/day.ts';
 import type { Fact } from '../model/fact.ts';
 import { type Fraction, ONE } from '../model/fraction.ts';
 import { type Dimension, type Id, isTimeDimension, type Plan } from '../model/plan.ts';
 import { holds, type Span } from '../model/span.ts';
 import type { GoalTree, Subgoal } from '../model/subgoal.ts';
 import { isMeasured } from './goal-facts.ts';
+import { once } from './once.ts';
 
 /** A goal's tree with the facts that lie under each of its nodes. */
 export interface PlacedTree {
   readonly tree: GoalTree;
   readonly root: Subgoal;
   readonly childrenOf: ReadonlyMap<string, readonly Subgoal[]>;
-  /** Facts of the metrics that the goal is measured by, up to the as-of day, by node. */
-  readonly factsOf: ReadonlyMap<string, readonly Fact[]>;
+  /** Facts of the metrics that the goal is measured by, up to the as-of day, that lie under a node. */
+  factsOf(node: Subgoal): readonly Fact[];
   /** Who a fact of the goal belongs to: as the data say, else whoever has the last node that it lies under on its day, in their shares; owner undefined: unassigned. */
   creditsOf(fact: Fact): readonly Credit[];
 }
@@ -29,18 +30,28 @@ export function placeFacts(tree: GoalTree, facts: readonly Fact[], plan: Plan, a
   const [root] = tree.nodes;
   if (!root) return undefined;
   const childrenOf = childrenByParent(tree.nodes);
-  const own = facts.filter(
-    (fact) => fact.day <= asOf && fact.day >= root.span.start && fact.day <= root.span.end && isMeasured(fact, tree.goal),
-  );
-  const factsOf = new Map<string, Fact[]>([[root.id, own]]);
-  const lastNode = new Map<Fact, Subgoal | null>();
-  lay(root, own, childrenOf, factsOf, lastNode, plan);
+  const until = earlierDay(asOf, root.span.end);
+  const own = facts.filter((fact) => fact.day <= until && fact.day >= root.span.start && isMeasured(fact, tree.goal));
+  const laid = once(() => layOver(root, own, childrenOf, plan));
+  const factsOf = (node: Subgoal): readonly Fact[] => (node === root ? own : (laid().factsOf.get(node.id) ?? []));
   const creditsOf = (fact: Fact): readonly Credit[] => {
     if (fact.ownerBound) return [{ owner: fact.owner, share: ONE }];
-    const node = lastNode.get(fact);
+    const node = laid().lastNode.get(fact);
     return node ? creditsIn(node, fact.day) : [{ owner: ownerOf(fact, plan), share: ONE }];
   };
   return { tree, root, childrenOf, factsOf, creditsOf };
+}
+
+/** The facts under each node below the root, and the last node of those that do not say whose they are. */
+interface Laid {
+  readonly factsOf: Map<string, Fact[]>;
+  readonly lastNode: Map<Fact, Subgoal | null>;
+}
+
+function layOver(root: Subgoal, facts: readonly Fact[], childrenOf: PlacedTree['childrenOf'], plan: Plan): Laid {
+  const laid: Laid = { factsOf: new Map(), lastNode: new Map() };
+  lay(root, facts, childrenOf, laid, plan);
+  return laid;
 }
 
 /** Those who have a node on that day, in their shares. */
@@ -61,18 +72,12 @@ function childrenByParent(nodes: readonly Subgoal[]): ReadonlyMap<string, readon
 }
 
 /** A fact that no child takes is unassigned from there on. */
-function lay(
-  node: Subgoal,
-  facts: readonly Fact[],
-  childrenOf: ReadonlyMap<string, readonly Subgoal[]>,
-  factsOf: Map<string, Fact[]>,
-  lastNode: Map<Fact, Subgoal | null>,
-  plan: Plan,
-): void {
+function lay(node: Subgoal, facts: readonly Fact[], childrenOf: PlacedTree['childrenOf'], laid: Laid, plan: Plan): void {
+  const { factsOf, lastNode } = laid;
   const children = childrenOf.get(node.id) ?? [];
   const [first] = children;
   if (!first) {
-    for (const fact of facts) lastNode.set(fact, node);
+    for (const fact of facts) if (!fact.ownerBound) lastNode.set(fact, node);
     return;
   }
   for (const child of children) factsOf.set(child.id, []);
@@ -80,9 +85,9 @@ function lay(
   for (const fact of facts) {
     const child = find(fact);
     if (child) factsOf.get(child.id)?.push(fact);
-    else lastNode.set(fact, null);
+    else if (!fact.ownerBound) lastNode.set(fact, null);
   }
-  for (const child of children) lay(child, factsOf.get(child.id) ?? [], childrenOf, factsOf, lastNode, plan);
+  for (const child of children) lay(child, factsOf.get(child.id) ?? [], childrenOf, laid, plan);
 }
 
 function finderOf(
@@ -92,12 +97,22 @@ function finderOf(
 ): (fact: Fact) => Subgoal | undefined {
   const dimension = lastDimension(children[0]);
   if (dimension === undefined) return () => undefined;
-  if (isTimeDimension(dimension)) return (fact) => children.find((child) => holds(child.span, fact.day));
+  if (isTimeDimension(dimension)) return byDay((day) => children.find((child) => holds(child.span, day)));
   if (dimension === 'goal') return (fact) => children.find((child) => isInGoal(fact, child, plan));
   const byKey = new Map(children.map((child) => [child.path.get(dimension), child]));
   if (dimension !== 'owner') return (fact) => byKey.get(keyOf(fact, dimension, plan) ?? '');
   const heirs = heirsOf(children, childrenOf);
   return (fact) => byKey.get(ownerOf(fact, plan)) ?? heirs(fact.day, ownerOf(fact, plan));
+}
+
+/** There are many facts on few days. */
+export function byDay<Found>(find: (day: Day) => Found): (fact: Fact) => Found {
+  const known = new Map<Day, { readonly found: Found }>();
+  return ({ day }) => {
+    const before = known.get(day) ?? { found: find(day) };
+    if (!known.has(day)) known.set(day, before);
+    return before.found;
+  };
 }
 
 /** Finds the part of somebody else that a person who has none of their own took over, on a day. */

@@ -2,12 +2,13 @@ import { levelOf } from '../decompose/index.ts';
 import { countWorkingDays } from '../model/calendar.ts';
 import { addDays, type Day, earlierDay, laterDay } from '../model/day.ts';
 import type { Fact } from '../model/fact.ts';
-import { compare, type Fraction, fromAmount, minus, over, shownDifference, sum } from '../model/fraction.ts';
+import { compare, type Fraction, fromAmount, minus, over, shownDifference } from '../model/fraction.ts';
 import type { Metric } from '../model/metric.ts';
 import type { Plan } from '../model/plan.ts';
 import { holds } from '../model/span.ts';
 import type { Subgoal } from '../model/subgoal.ts';
 import type { Expectation } from './expected.ts';
+import { sumOfFacts } from './goal-facts.ts';
 import type { PlacedTree } from './placed-facts.ts';
 
 export const STATUSES = [
@@ -63,7 +64,7 @@ export function positionsOn(
 ): (node: Subgoal) => Position {
   const { goal, decimals } = placed.tree;
   return (node) => {
-    const facts = placed.factsOf.get(node.id) ?? [];
+    const facts = placed.factsOf(node);
     const actual = hasData ? actualOf(goal.metric, node, facts, asOf) : undefined;
     const target = node.target === undefined ? undefined : fromAmount(node.target, decimals);
     return standingOf(
@@ -111,7 +112,7 @@ export function standingOf(standing: Standing, plan: Plan, asOf: Day): Position 
 
 /** Flows: the sum up to the day. Levels: the last one known. Undefined: nothing was ever recorded. */
 function actualOf(metric: Metric, node: Subgoal, facts: readonly Fact[], asOf: Day): Fraction | undefined {
-  if (metric.kind === 'flow') return sum(facts.filter((fact) => fact.metric === metric.id).map((fact) => fact.value));
+  if (metric.kind === 'flow') return sumOfFacts(facts, (fact) => fact.metric === metric.id);
   if (asOf < node.span.start) return undefined;
   return levelOf({ metric }, { start: node.span.start, end: earlierDay(asOf, node.span.end) }, facts);
 }
@@ -143,7 +144,7 @@ function recentRate(facts: readonly Fact[], metric: Metric, plan: Plan, { span }
   const end = earlierDay(asOf, span.end);
   const recent = { start: laterDay(addDays(end, -27), span.start), end };
   if (recent.start > recent.end) return undefined;
-  const total = sum(facts.filter((fact) => fact.metric === metric.id && holds(recent, fact.day)).map((fact) => fact.value));
+  const total = sumOfFacts(facts, (fact) => fact.metric === metric.id && holds(recent, fact.day));
   return over(total, whole(countWorkingDays(plan.calendar, recent)));
 }
 

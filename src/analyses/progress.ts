@@ -1,14 +1,16 @@
 import type { Day } from '../model/day.ts';
 import { addDays } from '../model/day.ts';
 import type { Actuals, Fact, Tally } from '../model/fact.ts';
-import { type Fraction, NOUGHT, plus, sum } from '../model/fraction.ts';
+import { type Fraction, NOUGHT, plus } from '../model/fraction.ts';
 import type { Goal, Plan } from '../model/plan.ts';
 import { holds, type Span } from '../model/span.ts';
 import type { GoalTree, Subgoal } from '../model/subgoal.ts';
 import { type Contribution, contributionsTo } from './contributions.ts';
 import { type Due, dueOn } from './due.ts';
 import { expectationOn } from './expected.ts';
+import { sumOfFacts } from './goal-facts.ts';
 import { hasRowsFor } from './has-rows.ts';
+import { once } from './once.ts';
 import { type PersonPosition, peopleOf } from './people.ts';
 import { type PlacedTree, placeFacts } from './placed-facts.ts';
 import { type Position, positionsOn } from './position.ts';
@@ -49,7 +51,7 @@ export interface Totals {
   readonly outside: Tally;
 }
 
-/** Compares plan and actuals on a day. Never throws; what can't be told is undefined. */
+/** Compares plan and actuals on a day. Never throws; what can't be told is undefined. What not every report shows is found out when it is asked for. */
 export function progressOn(plan: Plan, trees: readonly GoalTree[], actuals: Actuals | undefined, asOf: Day, window: Window): Progress {
   const facts = actuals?.facts ?? [];
   const hasData = actuals !== undefined;
@@ -59,20 +61,31 @@ export function progressOn(plan: Plan, trees: readonly GoalTree[], actuals: Actu
     placed: each,
     progress: progressOf(each, plan, asOf, window, hasData && canMeasure(each, plan, actuals, known)),
   }));
-  const due = dueOn(
-    plan,
-    asOf,
-    all.map((each) => ({ placed: each.placed, position: each.progress.positionOf })),
+  const due = once(() =>
+    dueOn(
+      plan,
+      asOf,
+      all.map((each) => ({ placed: each.placed, position: each.progress.positionOf })),
+    ),
   );
-  return { asOf, window, goals: all.map((each) => each.progress), due, reconciliation: totalsOf(actuals) };
+  return {
+    asOf,
+    window,
+    goals: all.map((each) => each.progress),
+    get due() {
+      return due();
+    },
+    reconciliation: totalsOf(actuals),
+  };
 }
 
 function progressOf(placed: PlacedTree, plan: Plan, asOf: Day, window: Window, hasFacts: boolean): GoalProgress {
   const { tree, root } = placed;
   const expectation = expectationOn(placed, plan, asOf);
   const positionOf = memo(positionsOn(placed, expectation, plan, asOf, hasFacts));
-  const own = placed.factsOf.get(root.id) ?? [];
+  const own = placed.factsOf(root);
   const isFlow = tree.goal.metric.kind === 'flow' && hasFacts;
+  const people = once(() => peopleOf(placed, expectation, plan, asOf, hasFacts));
   return {
     goal: tree.goal,
     tree,
@@ -80,10 +93,18 @@ function progressOf(placed: PlacedTree, plan: Plan, asOf: Day, window: Window, h
     position: positionOf(root),
     positionOf,
     contributions: hasFacts ? contributionsTo(placed, expectation, plan, asOf) : [],
-    people: peopleOf(placed, expectation, plan, asOf, hasFacts),
-    inWindow: isFlow ? sumIn(own, window.span) : undefined,
-    inWindowBefore: isFlow ? sumIn(own, window.before) : undefined,
-    weeks: isFlow ? weeksUpTo(own, window.span.end) : [],
+    get people() {
+      return people();
+    },
+    get inWindow() {
+      return isFlow ? sumIn(own, window.span) : undefined;
+    },
+    get inWindowBefore() {
+      return isFlow ? sumIn(own, window.before) : undefined;
+    },
+    get weeks() {
+      return isFlow ? weeksUpTo(own, window.span.end) : [];
+    },
   };
 }
 
@@ -93,7 +114,7 @@ function canMeasure({ tree, factsOf, root }: PlacedTree, plan: Plan, actuals: Ac
   const { id, kind, measure } = metric;
   const isFilled =
     (measure.is === 'sum' && OF_ANY_ROW.has(measure.of) && hasRowsFor(metric, plan, actuals)) || (kind === 'flow' && known.has(id));
-  return isFilled || (factsOf.get(root.id) ?? []).length > 0;
+  return isFilled || factsOf(root).length > 0;
 }
 
 /** Any source has these. */
@@ -111,7 +132,7 @@ function memo(position: (node: Subgoal) => Position): (node: Subgoal) => Positio
 }
 
 function sumIn(facts: readonly Fact[], span: Span): Fraction {
-  return sum(facts.filter((fact) => holds(span, fact.day)).map((fact) => fact.value));
+  return sumOfFacts(facts, (fact) => holds(span, fact.day));
 }
 
 const WEEKS = 12;

@@ -6,6 +6,7 @@ import type { Problem } from '../model/finding.ts';
 import { compare, type Fraction, fromAmount, NOUGHT, parseDecimal, sum, toAmount } from '../model/fraction.ts';
 import { type Goal, isTimeDimension, type Pin, type Plan } from '../model/plan.ts';
 import type { GoalTree, Subgoal } from '../model/subgoal.ts';
+import { sumOfFacts } from './goal-facts.ts';
 import { lastDimension, type PlacedTree, placeFacts } from './placed-facts.ts';
 import { settleParts } from './settle-parts.ts';
 
@@ -165,8 +166,8 @@ function settleBelow(node: Subgoal, placed: PlacedTree, settled: Settled): void 
 
 function actualOf(node: Subgoal, placed: PlacedTree): Fraction | undefined {
   const { metric } = placed.tree.goal;
-  const facts = placed.factsOf.get(node.id) ?? [];
-  if (metric.kind === 'flow') return sum(facts.filter((fact) => fact.metric === metric.id).map((fact) => fact.value));
+  const facts = placed.factsOf(node);
+  if (metric.kind === 'flow') return sumOfFacts(facts, (fact) => fact.metric === metric.id);
   return levelOf({ metric }, node.span, facts);
 }
 

@@ -30,7 +30,13 @@ export function standingOn(tree: GoalTree, plan: Plan, actuals: Actuals, asOf: D
   const own = factsOfGoal(tree.goal, actuals.facts);
   if (own.length === 0 && !isNought(tree.goal.metric, plan, actuals)) return undefined;
   const facts = own.filter((fact) => fact.day <= asOf && holds(tree.goal.span, fact.day) && isOfPart(fact, part, plan));
-  const placed: PlacedTree = { tree, root, childrenOf: childrenIn(tree), factsOf: new Map([[node.id, facts]]), creditsOf: () => [] };
+  const placed: PlacedTree = {
+    tree,
+    root,
+    childrenOf: childrenIn(tree),
+    factsOf: (each) => (each.id === node.id ? facts : []),
+    creditsOf: () => [],
+  };
   return positionsOn(placed, expectationOn(placed, plan, asOf), plan, asOf, true)(node);
 }
 

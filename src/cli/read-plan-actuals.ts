@@ -8,11 +8,12 @@ import type { Context } from './context.ts';
 import { dataFilesOf } from './data-files.ts';
 import type { OpenedPlan } from './open-plan.ts';
 
-/** Reads the actuals of an opened plan; a plan without any has none, which is not the same as zero. */
+/** Reads the actuals of an opened plan; a plan without any has none, which is not the same as zero. `isStamped`: what is shown says which data it was. */
 export async function readPlanActuals(
   plan: Plan,
   { folder, displayOf, mayLeaveFolder, asOf }: OpenedPlan,
   context: Context,
+  isStamped = false,
 ): Promise<{ readonly actuals: Actuals | undefined; readonly problems: readonly Problem[] }> {
   if (plan.actuals.size === 0 && !hasReportedValues(plan)) return { actuals: undefined, problems: [] };
   let made: string | undefined;
@@ -24,6 +25,7 @@ export async function readPlanActuals(
     temporaryFolder,
     today: context.today(plan.timezone),
     asOf: asOf(),
+    isUnstamped: !isStamped,
   });
 }
 

@@ -85,7 +85,7 @@ async function makeReady(command: 'report' | 'gap' | 'actual-status', call: Call
     return undefined;
   }
   if (operands.goal !== undefined) chosenGoals(plan, operands.goal, opened);
-  const { actuals, problems } = await readPlanActuals(plan, opened, context);
+  const { actuals, problems } = await readPlanActuals(plan, opened, context, command !== 'gap');
   const decomposed = await decomposeWith(plan, opened, actuals);
   const all = { ...decomposed, problems: [...decomposed.problems, ...problems] };
   const findings = await soundFindings(opened, all, name, call, context, isOfData);

@@ -55,7 +55,27 @@ export function over(a: Fraction, b: Fraction): Fraction | undefined {
 }
 
 export function sum(values: readonly Fraction[]): Fraction {
-  return values.reduce(plus, NOUGHT);
+  const total: Sum = { n: 0n, d: 1n };
+  for (const each of values) add(total, each);
+  return total;
+}
+
+/** What is added up in place: many facts make few sums. */
+interface Sum {
+  n: bigint;
+  d: bigint;
+}
+
+/** Adds to the sum of a key. */
+export function addTo<Key>(sums: Map<Key, Sum>, key: Key, value: Fraction): void {
+  const total = sums.get(key);
+  if (total) add(total, value);
+  else sums.set(key, { n: value.n, d: value.d });
+}
+
+function add(total: Sum, value: Fraction): void {
+  if (total.d === value.d) total.n += value.n;
+  else Object.assign(total, plus(total, value));
 }
 
 export function compare(a: Fraction, b: Fraction): number {

@@ -39,7 +39,8 @@ async function look(steps: string, facts: readonly Fact[], asOf = '2026-12-31') 
   const expectation = expectationOn(placed, plan, day(asOf));
   const people = peopleOf(placed, expectation, plan, day(asOf), true);
   const contributions = contributionsTo(placed, expectation, plan, day(asOf)).filter(({ dimension }) => dimension === 'owner');
-  const total = (node: string) => toDecimal(sum((placed.factsOf.get(node) ?? []).map(({ value }) => value)), 2);
+  const total = (id: string) =>
+    toDecimal(sum(placed.tree.nodes.flatMap((node) => (node.id === id ? placed.factsOf(node) : [])).map(({ value }) => value)), 2);
   return {
     people: people.map(({ owner, position }) => [owner, shown(position.target), shown(position.actual)]),
     contributions: contributions.map(({ key, target, actual }) => [key, shown(target), shown(actual)]),
