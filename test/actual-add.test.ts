@@ -42,6 +42,20 @@ describe('actual add', () => {
     expect(JSON.parse(gap.stdout).goals[0].actual).toBe('11.50');
   });
 
+  it('takes names for ids; a value without a person is whose segment it is; one outside of the period is told', async () => {
+    const folder = folderWith();
+    const revenue = (value: string, ...more: readonly string[]) => add(folder, '--metric', 'revenue', '--value', value, ...more);
+    expect((await revenue('100', '--date', '2026-03-31', '--segment', 'east')).exit).toBe(0);
+    expect((await revenue('7', '--date', '2026-03-31', '--owner', 'Zhao')).exit).toBe(0);
+    expect((await revenue('9', '--date', '2025-03-31', '--owner', '李娜')).stderr).toContain("outside of the plan's period");
+    expect(read(folder)).toContain('2026-03-31,revenue,7,,zhao,,,\n2025-03-31,revenue,9,,lina,,,\n');
+    const { stdout } = await runIn(folder, ['report', '--as-of', '2026-06-28', '--format', 'json']);
+    const of = (who: string | null) =>
+      JSON.parse(stdout).people.find((each: { owner: string; goal: string }) => each.owner === who && each.goal === 'revenue');
+    expect([of('lina')?.actual, of('zhao')?.actual, of(null)]).toEqual(['100.00', '7.00', undefined]);
+    expect((await runIn(folder, ['actual', 'status', '--format', 'json'])).stdout).toContain('"unassigned": {\n        "rows": 2');
+  });
+
   it('knows a value by names and aliases, and asks what to do with the second one', async () => {
     const before = 'date,metric,value,owner\r\n2026/3/31,Revenue,"1,000",李娜\r\n';
     const folder = folderWith(before);
@@ -62,6 +76,7 @@ describe('actual add', () => {
     ['no metric', undefined, ['--value', '1'], 2, 'give --metric'],
     ['a metric that is none', undefined, ['--metric', 'revenu', '--value', '1'], 2, 'Did you mean revenue?'],
     ['a value that is none', undefined, ['--metric', 'revenue', '--value', 'much'], 2, 'much is no value.'],
+    ['a share for a percent', undefined, ['--metric', 'market_share', '--value', '0.115'], 2, '0.115 is no value.'],
     ['another currency', undefined, ['--metric', 'revenue', '--value', '1200 USD'], 2, 'not in USD'],
     ['a day to come', undefined, ['--metric', 'revenue', '--value', '1', '--date', '2026-09-01'], 2, 'still to come'],
     ['somebody unknown', undefined, ['--metric', 'revenue', '--value', '1', '--owner', 'linaa'], 2, 'Did you mean lina?'],

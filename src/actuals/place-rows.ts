@@ -102,7 +102,8 @@ function spotOf(rows: Rows, places: readonly PlaceField[], findOwner: Finder, fi
   const shared = isNamed ? findCredit(ownerLabel) : undefined;
   if (shared?.complaint) complaints.push({ ...shared.complaint, ref: binding.fields.get('owner') });
   const owner = isNamed && !shared ? look('owner', ownerLabel, findOwner) : undefined;
-  if (ownerLabel !== undefined && owner === undefined && !shared?.credit) isUnassigned = true;
+  const isByHand = binding.fields.has('metric') && binding.fields.has('value');
+  if (ownerLabel !== undefined && owner === undefined && !shared?.credit && (isNamed || !isByHand)) isUnassigned = true;
   return { owner, credit: shared?.credit, segment, product, channel, isUnassigned, complaints, folded };
 }
 

@@ -65,10 +65,15 @@ export function takeRows(
     counter.note(placed.day);
     if (placed.isUnassigned) counter.add('unassigned', rows.count, amount);
     if (isOutside(placed, plan)) counter.add('outside', rows.count, amount);
-    store.add(placed, rows.count, hasOwner);
+    store.add(placed, rows.count, hasOwner && !(placed.metric !== undefined && isOwnerless(rows)));
     for (const one of verdict.folded) noteFolded(folded, source, one, rows.count);
   }
   return complaints;
+}
+
+/** Of a value by hand: it says nothing of people, as if there were no column for them. */
+export function isOwnerless(rows: Rows): boolean {
+  return (rows.label('owner') ?? '').trim() === '';
 }
 
 /** In the reconciliation rows count for money, or whatever the file's one number is; not for the level of another metric. */

@@ -1,11 +1,13 @@
 import { HAND_FIELDS, type HandEntry, type HandField } from '../actuals/by-hand.ts';
+import { finderOf } from '../actuals/labels.ts';
 import { type Day, parseDay } from '../model/day.ts';
-import { toDecimal } from '../model/fraction.ts';
+import { type Fraction, toDecimal } from '../model/fraction.ts';
 import type { Metric } from '../model/metric.ts';
 import { nearName } from '../model/near-name.ts';
 import type { Plan } from '../model/plan.ts';
 import { parsePercent, parseQuantity } from '../model/quantity.ts';
 import type { Source } from '../model/source.ts';
+import { holds } from '../model/span.ts';
 import { cliText } from '../text/cli-text.ts';
 import { enterText } from '../text/enter-text.ts';
 import { askEntry, type Judge } from './ask-actual.ts';
@@ -39,6 +41,8 @@ export async function runActualAdd(call: Call, context: Context): Promise<ExitCo
   const policy = policyOf(call, opened);
   const done = await enterLocked(path, { entry, source, plan, policy, isAsking }, opened, context);
   context.stdout.write(`${done}\n`);
+  const { start, end } = plan.period;
+  if (!holds(plan.period, entry.date)) context.stderr.write(`${enterText[language].outsidePeriod(entry.date, start, end)}\n`);
   return EXIT.ok;
 }
 
@@ -85,20 +89,28 @@ function entryOf(answers: Answers, plan: Plan, opened: OpenedPlan): HandEntry {
     if (given === undefined || given === '') throw new CliError(cliText[language].needsAnswer(`--${field}`), cliText[language].seeHelp);
     return given;
   };
-  const id = need('metric');
+  const named = need('metric');
+  const id = finderOf(plan.metrics, undefined)(named).id ?? named;
   const metric = plan.metrics.get(id);
   if (!metric) throw new CliError(text.unknownMetric(id), hint(id, plan.metrics.keys(), opened));
   const value = decimalOfInput(need('value'), metric, plan, opened);
   const date = dayOf(answers.date, opened);
+  return { ...placesOf(answers, plan, opened), ...(answers.note ? { note: answers.note } : {}), date, metric: id, value };
+}
+
+/** Ids of the plan, by id, name or alias; what the plan does not define is kept as it was typed. */
+function placesOf(answers: Answers, plan: Plan, opened: OpenedPlan): Answers {
   const homes = { segment: plan.segments, owner: plan.members, product: plan.products, channel: plan.channels };
-  for (const field of ['segment', 'owner', 'product', 'channel'] as const) {
-    const given = answers[field];
-    if (given && homes[field].size > 0 && !homes[field].has(given)) {
-      throw new CliError(text.unknownId(field, given), hint(given, homes[field].keys(), opened));
-    }
-  }
-  const places = Object.fromEntries(Object.entries(answers).filter(([, given]) => given !== ''));
-  return { ...places, date, metric: id, value };
+  return Object.fromEntries(
+    (['segment', 'owner', 'product', 'channel'] as const).flatMap((field) => {
+      const given = answers[field];
+      if (!given) return [];
+      const id = homes[field].size > 0 ? finderOf(homes[field], undefined)(given).id : given;
+      if (id === undefined)
+        throw new CliError(enterText[opened.language].unknownId(field, given), hint(given, homes[field].keys(), opened));
+      return [[field, id]];
+    }),
+  );
 }
 
 function hint(given: string, known: Iterable<string>, { language }: OpenedPlan): string {
@@ -112,11 +124,17 @@ function decimalOfInput(given: string, { unit, decimals }: Metric, plan: Plan, {
   const text = enterText[language];
   const percent = unit === 'percent' ? parsePercent(given) : undefined;
   const quantity = percent ? { value: { n: percent.n * 100n, d: percent.d }, currency: undefined } : parseQuantity(given);
-  if (!quantity) throw new CliError(text.badValue(given), text.badValueHint(unit));
+  // A share of 0.331 is no percent of 0.331.
+  const isShare = unit === 'percent' && !percent && quantity !== undefined && isBelowOne(quantity.value);
+  if (!quantity || isShare) throw new CliError(text.badValue(given), text.badValueHint(unit));
   if (quantity.currency !== undefined && quantity.currency !== plan.currency) throw new CliError(text.otherCurrency(quantity.currency));
   const exact = Math.max(decimals, quantity.value.d.toString().length - 1);
   const decimal = toDecimal(quantity.value, exact);
   return exact > 0 ? decimal.replace(/\.?0+$/, '') || '0' : decimal;
+}
+
+function isBelowOne({ n, d }: Fraction): boolean {
+  return n !== 0n && n <= d && n >= -d;
 }
 
 function dayOf(given: string | undefined, opened: OpenedPlan): Day {

@@ -11,6 +11,8 @@ interface EnterText {
   badValueHint(unit: string): string;
   otherCurrency(code: string): string;
   futureDay(day: string): string;
+  /** The value is kept, but counts for no goal of this plan. */
+  outsidePeriod(day: string, start: string, end: string): string;
   noColumn(file: string, field: string): string;
   noColumnHint(field: string): string;
   unreadable(file: string, line: number): string;
@@ -38,6 +40,7 @@ const en: EnterText = {
   badValue: (text) => `${text} is no value.`,
   badValueHint: (unit) => (unit === 'percent' ? 'Write a percent as 36.5% or 36.5.' : 'Write a number as 12000, 1.2M or 120万.'),
   otherCurrency: (code) => `Values by hand are in the plan's currency, not in ${code}.`,
+  outsidePeriod: (day, start, end) => `${day} is outside of the plan's period (${start} to ${end}): it counts as history only.`,
   futureDay: (day) => `${day} is still to come; an actual is what has happened.`,
   noColumn: (file, field) => `${file} has no column for ${field}.`,
   noColumnHint: (field) => `Add ${field} to its first line, or leave the option out.`,
@@ -65,16 +68,19 @@ const en: EnterText = {
   badDuplicate: (text) => `--duplicate takes replace, add or skip, not ${text}.`,
 };
 
+const FIELDS_ZH: Readonly<Record<string, string>> = { segment: '细分市场', owner: '团队成员', product: '产品', channel: '渠道' };
+
 const zh: EnterText = {
   noHandSource: '计划中没有手工录入的文件。',
   noHandSourceHint: '请在 actuals 中添加：by-hand: {from: actuals.csv}',
   whichSource: '有多个手工录入的来源，请用 --source 指定一个。',
   notByHand: (id) => `来源 ${id} 不是单个手工录入的 CSV 文件。`,
   unknownMetric: (id) => `计划中没有指标 ${id}。`,
-  unknownId: (field, id) => `计划的 ${field} 中没有 ${id}。`,
+  unknownId: (field, id) => `计划中没有${FIELDS_ZH[field] ?? field} ${id}。`,
   badValue: (text) => `${text} 不是数值。`,
   badValueHint: (unit) => (unit === 'percent' ? '百分比写作 36.5% 或 36.5。' : '数值写作 12000、1.2M 或 120万。'),
   otherCurrency: (code) => `手工录入使用计划的币种，不能用 ${code}。`,
+  outsidePeriod: (day, start, end) => `${day} 不在计划期间（${start} 至 ${end}）内：只作为历史数据。`,
   futureDay: (day) => `${day} 还没到；实绩是已经发生的事。`,
   noColumn: (file, field) => `${file} 没有 ${field} 这一列。`,
   noColumnHint: (field) => `请在第一行加上 ${field}，或去掉这个选项。`,
