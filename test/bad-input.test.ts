@@ -159,6 +159,7 @@ describe('data that can not be read', () => {
       'data/wrong-encoding',
       1,
     ],
+    ['a page to log in', { 'orders.csv': '<!DOCTYPE html>\n<html><body>login</body></html>\n' }, 'data/unreadable-file', 1],
     ['binary', { 'orders.csv': new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 1]) }, 'data/wrong-encoding', 1],
     ['no such column', { 'orders.csv': 'day,amount\n2026-01-05,1\n' }, 'data/missing-column', 1],
   ])('%s', async (name, files, rule, code) => {

@@ -94,6 +94,7 @@ export async function prepareDelimited(
     ? files.writeTemporary(`${look.hash.slice(0, 16)}.csv`, inUtf8(files.scan(absolute), look.encoding, look.endsInReturns))
     : absolute;
   const start = beginning(files.chunks(readable));
+  if (WEB_PAGE.test(start)) return { is: 'problem', problem: { rule: 'data/unreadable-file', args: { file: path, reason: 'web-page' } } };
   const above = titleLines(start, form.delimiter, form.hasHeader);
   const text = above === 0 ? readable : files.writeTemporary(`${look.hash.slice(0, 16)}.rows.csv`, below(above, files.scan(readable)));
   const layout = await layoutOf(above === 0 ? start : start.split('\n').slice(above).join('\n'), form.delimiter, form.hasHeader);
@@ -122,6 +123,9 @@ function withoutHalfRow(file: PreparedFile, files: DataFiles): PreparedFile {
   const whole = files.writeTemporary(`${file.hash.slice(0, 16)}.whole.csv`, cut.whole);
   return { ...file, absolute: whole, broken: [{ line: line + (file.linesAbove ?? 0), reason }] };
 }
+
+/** What a browser saves when an export asks to log in first. */
+const WEB_PAGE = /^\s*<(?:!doctype html|html|head|body|table)[\s>]/i;
 
 const QUOTE = 0x22;
 

@@ -29,7 +29,7 @@ export async function runImport(call: Call, context: Context): Promise<ExitCode>
   if (!plan || !(await isSound(opened, await decomposeUnread(opened), 'import', call, context))) return EXIT.findings;
   const from = context.resolve(file);
   if (context.isFolder(from)) throw new CliError(text.notAFile(file));
-  if (!context.isFile(from)) throw new CliError(text.noFile(file), cliText[opened.language].noFileHint);
+  if (!context.isFile(from)) throw new CliError(text.noFile(file), text.noFileHint);
   const source = chosenSource(plan, call, opened);
   const target = await targetOf(from, source, opened, context);
   const to = context.resolve(opened.location.folder, target);

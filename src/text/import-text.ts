@@ -11,6 +11,7 @@ interface ImportText {
   readonly noneUsedHint: string;
   dry(target: string, isReplaced: boolean): string;
   noFile(file: string): string;
+  readonly noFileHint: string;
   notAFile(file: string): string;
   noSource: string;
   readonly noSourceHint: string;
@@ -33,6 +34,7 @@ const en: ImportText = {
   dry: (target, isReplaced) =>
     `Nothing is written yet: --write puts it in place as ${target}${isReplaced ? ', instead of the file there' : ''}.`,
   noFile: (file) => `There is no file ${file}.`,
+  noFileHint: 'Check the spelling of its path.',
   notAFile: (file) => `${file} is a folder; name one file.`,
   noSource: 'The plan has no source of files to import into.',
   noSourceHint: 'Add one to actuals: orders: {from: orders/*.csv}',
@@ -54,6 +56,7 @@ const zh: ImportText = {
   noneUsedHint: '请在来源的 columns 中写明列名，或指定 preset。',
   dry: (target, isReplaced) => `还没有写入：加 --write 放到 ${target}${isReplaced ? '，替换那里的文件' : ''}。`,
   noFile: (file) => `没有文件 ${file}。`,
+  noFileHint: '请检查路径。',
   notAFile: (file) => `${file} 是文件夹，请指定一个文件。`,
   noSource: '计划中没有可以导入文件的来源。',
   noSourceHint: '请在 actuals 中添加：orders: {from: orders/*.csv}',

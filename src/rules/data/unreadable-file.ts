@@ -87,6 +87,10 @@ const REASONS: Readonly<Record<string, Readonly<Record<'en' | 'zh', string>>>> =
   truncated: { en: 'it breaks off: copy or export it again', zh: '文件不完整：请重新复制或导出' },
   'too-large': { en: 'it swells to more than can be read', zh: '解压后过大，无法读取' },
   'not-packed': { en: 'it is no gzip file, whatever its name says', zh: '它不是 gzip 文件' },
+  'web-page': {
+    en: 'it is a web page, not a table: open it and save it as .csv or .xlsx, or log in and export it again',
+    zh: '它是网页，不是表格：请打开后另存为 .csv 或 .xlsx，或登录后重新导出',
+  },
   'not-json': { en: 'it is no JSON of records, whatever its name says', zh: '它不是由记录组成的 JSON 文件' },
   'not-parquet': { en: 'it is no whole Parquet file', zh: '它不是完整的 Parquet 文件' },
 };

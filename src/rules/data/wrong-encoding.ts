@@ -70,6 +70,11 @@ actuals:
 };
 
 function en(args: Args): Words {
+  if (args.declared === 'auto')
+    return {
+      message: `The file ${quoted(args.file, 'en')} is no text in UTF-8, UTF-16 or GB18030: it is damaged, or something else than its name says.`,
+      help: 'Open it to see what it is, and export it again; a file in Big5 needs encoding: big5.',
+    };
   return {
     message: `The file ${quoted(args.file, 'en')} is not ${told(args.declared)}${args.looksLike === undefined ? '' : `; it looks like ${told(args.looksLike)}`}.`,
     help: 'Write encoding: auto, or the encoding that the file has.',
@@ -77,6 +82,11 @@ function en(args: Args): Words {
 }
 
 function zh(args: Args): Words {
+  if (args.declared === 'auto')
+    return {
+      message: `文件${quoted(args.file, 'zh')}不是 UTF-8、UTF-16 或 GB18030 的文本：文件已损坏，或内容与名称不符。`,
+      help: '请打开看看内容，重新导出；Big5 编码的文件请写 encoding: big5。',
+    };
   return {
     message: `文件${quoted(args.file, 'zh')}不是 ${told(args.declared)}${args.looksLike === undefined ? '' : `，看起来像 ${told(args.looksLike)}`}。`,
     help: '请写 encoding: auto，或写文件实际的编码。',
