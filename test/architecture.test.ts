@@ -68,6 +68,10 @@ describe.each(files.filter((file) => file.includes('/')))('%s', (file) => {
     expect(packages.filter((name) => !allowed.includes(name) && !isOpenTo(room, file, name))).toEqual([]);
   });
 
+  it('knows our own errors by their name: chunks that are loaded later have classes of their own', () => {
+    expect(/instanceof (?:WarehouseError|CliError|BadArchive)\b/.exec(withoutComments(text))?.[0]).toBeUndefined();
+  });
+
   it('does not touch the outside', () => {
     if (room === 'cli' || file.startsWith('actuals/engines/')) return;
     expect(OUTSIDE.exec(withoutComments(text))?.[0]).toBeUndefined();

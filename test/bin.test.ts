@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ROOT, temporary } from './support/run.ts';
@@ -30,6 +31,18 @@ describe('the built program', () => {
     const ran = salesplan(['chekc']);
     expect(ran).toMatchObject({ exit: 2, stdout: '' });
     expect(ran.stderr).toContain('check');
+  });
+
+  it.each(['postgres', 'clickhouse', 'duckdb'])('tells a database that gives no answer as what it is: %s', (engine) => {
+    const folder = temporary();
+    const source = `{connect: {engine: ${engine}, url: {env: DB}}, table: a.b, columns: {date: d, amount: a}}`;
+    const plan = 'salesplan: 1\nname: P\nperiod: {start: 2026-01-01, end: 2026-12-31}\nteam: {members: {a: {}}}\n';
+    writeFileSync(join(folder, 'salesplan.yaml'), `${plan}goals: {g: {metric: revenue, target: 9, owner: a}}\nactuals: {w: ${source}}\n`);
+    const address = { postgres: 'postgres://u:secret@127.0.0.1:1/x', clickhouse: 'http://u:secret@127.0.0.1:1/x' }[engine] ?? 'none.duckdb';
+    const { exit, stderr } = salesplan(['sync', '--lang', 'en'], { cwd: folder, env: { DB: address } });
+    expect({ exit, isOurs: stderr.includes('fault in the program') }).toEqual({ exit: 3, isOurs: false });
+    expect(stderr).toContain('w was not read: the database can not be reached.');
+    expect(stderr).not.toContain('secret');
   });
 
   it('writes through a link and into a pipe, keeps the rights of a file, and is as wide as COLUMNS says', () => {

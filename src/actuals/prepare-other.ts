@@ -3,7 +3,7 @@ import type { DataFiles } from '../model/files.ts';
 import type { PathProblem } from './file-problem.ts';
 import type { Form, Prepared, PreparedFile, Preparing } from './prepare.ts';
 import { prepareDelimited } from './prepare.ts';
-import { BadArchive, gunzipped } from './readers/inflate.ts';
+import { gunzipped, isBadArchive } from './readers/inflate.ts';
 import { jsonTable } from './readers/json.ts';
 import { jsonRecords } from './readers/json-records.ts';
 import { type FileKind, isGz } from './readers/kind.ts';
@@ -31,7 +31,7 @@ export async function prepareOther(path: string, kind: FileKind, form: Form, pre
     }
     return kind === 'json' ? json(known, chunks, form, preparing) : workbook(known, chunks, form, files);
   } catch (error) {
-    if (error instanceof BadArchive) return refused(path, error.reason);
+    if (isBadArchive(error)) return refused(path, error.reason);
     throw error;
   }
 }

@@ -8,7 +8,7 @@ import { type Binding, bindColumns } from './bind.ts';
 import { type CustomerSteps, countTable, noSteps, type Repeated, repeatedRecords, stepFacts } from './count-table.ts';
 import { openWarehouse } from './engines/index.ts';
 import type { Access, Warehouse } from './engines/warehouse.ts';
-import { WarehouseError } from './engines/warehouse-error.ts';
+import { isWarehouseError, WarehouseError } from './engines/warehouse-error.ts';
 import { factStoreOf } from './fact-store.ts';
 import { prepareJoins } from './file-sets.ts';
 import { type JoinedRows, joinedRows, type Row } from './joined-rows.ts';
@@ -49,7 +49,7 @@ export async function readTable(source: Source, connect: Connection, reading: Re
   );
   for (const answer of answers) {
     if (answer.status === 'fulfilled') continue;
-    if (answer.reason instanceof WarehouseError) return { is: 'failed', failure: answer.reason };
+    if (isWarehouseError(answer.reason)) return { is: 'failed', failure: answer.reason };
     throw answer.reason;
   }
   const whole = answers.flatMap((answer) => (answer.status === 'fulfilled' ? (answer.value ?? []) : []));

@@ -6,7 +6,7 @@ import { cliText } from '../text/cli-text.ts';
 import { pullText } from '../text/pull-text.ts';
 import type { Call } from './command.ts';
 import type { Context } from './context.ts';
-import { CliError, EXIT, type ExitCode } from './exit.ts';
+import { CliError, EXIT, type ExitCode, isCliError } from './exit.ts';
 import { readOperands } from './find-plan.ts';
 import { takeLock } from './lock-file.ts';
 import type { Network } from './network.ts';
@@ -136,7 +136,7 @@ async function fetchAll(session: Session, isSecond: boolean): Promise<{ readonly
     }
   } catch (error) {
     progress.end();
-    throw error instanceof CliError && records > 0 ? new CliError(error.message, text.kept(records), error.code) : error;
+    throw isCliError(error) && records > 0 ? new CliError(error.message, text.kept(records), error.code) : error;
   }
   return { records, pages };
 }

@@ -135,7 +135,8 @@ async function write({ plan, opened, read, before, decomposed, format }: Synced,
   const sources = [...(before?.sources ?? []).filter(({ id }) => isKept(id)), ...read.sources].sort((a, b) => (a.id < b.id ? -1 : 1));
   const facts = [...(before?.facts ?? []).filter(({ source }) => isKept(source)), ...read.facts];
   const path = context.resolve(opened.folder.path, SNAPSHOT_FILE);
-  if (call.options.dryRun !== true) context.writeFile(path, snapshotText(sources, facts));
+  const isDry = call.options.dryRun === true;
+  if (!isDry) context.writeFile(path, snapshotText(sources, facts));
   const report = syncReport({
     plan,
     display: opened.display,
@@ -144,6 +145,7 @@ async function write({ plan, opened, read, before, decomposed, format }: Synced,
     rows: countChanges(before?.facts ?? [], facts),
     changes: before && changesSince(before, read, plan),
     findings: findings.filter(({ rule }) => rule.startsWith('data/')),
+    isDry,
     language: opened.language,
   });
   await printReport(report, format, opened.language, call, context);

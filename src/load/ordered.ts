@@ -1,5 +1,6 @@
 /** Keys in file order, where JavaScript would put those that look like numbers first (`2026`, `7`). */
-const ORDER = Symbol('keys in file order');
+// Of the registry: chunks that are loaded later have a module of their own.
+const ORDER = Symbol.for('salesplan: keys in file order');
 
 export type PlainMap = Record<string, unknown>;
 

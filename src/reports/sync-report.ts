@@ -21,6 +21,8 @@ export interface SyncInput {
   /** Undefined: there was no snapshot before. */
   readonly changes: readonly SnapshotChange[] | undefined;
   readonly findings: readonly Finding[];
+  /** Nothing is written. */
+  readonly isDry: boolean;
   readonly language: Language;
 }
 
@@ -29,9 +31,9 @@ const MANY_ROWS = 50_000;
 
 /** What was read of each table, which closed months changed, what was written. */
 export function syncReport(input: SyncInput): Report {
-  const { plan, file, sources, rows, changes, findings, language } = input;
+  const { plan, file, sources, rows, changes, findings, isDry, language } = input;
   const text = syncText[language];
-  const title = text.title(plan.name);
+  const title = isDry ? text.dryTitle(plan.name) : text.title(plan.name);
   const blocks: Block[] = [{ is: 'heading', level: 1, text: title }];
   for (const { from, time, reconciliation } of sources) {
     const [heading, ...others] = sourceBlocks(reconciliation, plan, language);
@@ -42,6 +44,7 @@ export function syncReport(input: SyncInput): Report {
   const { total, added, changed, removed } = rows;
   const written = text.written(file, countText(total), countText(added), countText(changed), countText(removed));
   blocks.push({ is: 'text', text: added + changed + removed === 0 ? text.unchanged(file) : written });
+  if (isDry) blocks.push({ is: 'text', text: text.dry });
   if (total > MANY_ROWS) blocks.push({ is: 'text', text: text.tooMany(countText(total)), tone: 'warn' });
   return { id: 'sync', title, data: dataOf(input), blocks };
 }

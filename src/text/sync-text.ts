@@ -16,6 +16,8 @@ type Reason =
 
 export interface SyncText {
   title(plan: string): string;
+  dryTitle(plan: string): string;
+  readonly dry: string;
   readonly nothing: string;
   readonly nothingHint: string;
   unknownSource(id: string): string;
@@ -46,6 +48,8 @@ export interface SyncText {
 
 const en: SyncText = {
   title: (plan) => `${plan}: actuals synced`,
+  dryTitle: (plan) => `${plan}: what a sync would bring`,
+  dry: 'Nothing was written (--dry-run).',
   nothing: 'No source of this plan lies in a database.',
   nothingHint: 'Files are read as they are; a table is named by connect: and table: under actuals:.',
   unknownSource: (id) => `The plan reads no table called ${id}.`,
@@ -113,6 +117,8 @@ const EN_HINTS: Readonly<Partial<Record<Reason, string>>> = {
 
 const zh: SyncText = {
   title: (plan) => `${plan}：实绩已同步`,
+  dryTitle: (plan) => `${plan}：同步会带来什么`,
+  dry: '没有写入任何内容（--dry-run）。',
   nothing: '该计划没有放在数据库中的数据来源。',
   nothingHint: '文件会直接读取；数据库的表请在 actuals: 下用 connect: 和 table: 指明。',
   unknownSource: (id) => `计划中没有名为 ${id} 的数据库来源。`,

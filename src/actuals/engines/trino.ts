@@ -1,7 +1,7 @@
 import { BasicAuth, Trino } from 'trino-client';
 import { STANDARD, tableName } from './dialect.ts';
 import type { Access, ColumnKind, TableColumn, TableRow, Warehouse } from './warehouse.ts';
-import { WarehouseError, type WarehouseReason, withoutSecrets } from './warehouse-error.ts';
+import { isWarehouseError, WarehouseError, type WarehouseReason, withoutSecrets } from './warehouse-error.ts';
 
 /**
  * Trino by its documented protocol: a statement is posted, its pages are followed. Only SELECT and DESCRIBE are sent; what a
@@ -65,7 +65,7 @@ async function pagesOf({ client, request }: Connected, query: string, access: Ac
   } catch (error) {
     if (until.aborted) await cancel(pages, access);
     if (until.aborted) throw new WarehouseError(access.signal.aborted ? 'cancelled' : 'timed-out', '');
-    if (error instanceof WarehouseError) throw error;
+    if (isWarehouseError(error)) throw error;
     throw new WarehouseError(reasonOf(messageOf(error)), withoutSecrets(messageOf(error), access.url));
   } finally {
     forget();

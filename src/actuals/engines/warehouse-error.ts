@@ -25,6 +25,11 @@ export class WarehouseError extends Error {
   }
 }
 
+/** Chunks that are loaded later have a class of their own: the name tells. */
+export function isWarehouseError(error: unknown): error is WarehouseError {
+  return error instanceof Error && error.name === 'WarehouseError';
+}
+
 /** What an engine said, on one line, with nothing of the address in it that is secret. */
 export function withoutSecrets(said: string, url: string): string {
   const secrets = secretsOf(url).sort((a, b) => b.length - a.length);

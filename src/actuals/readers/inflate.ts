@@ -9,8 +9,14 @@ export class BadArchive extends Error {
 
   constructor(reason: BadArchive['reason']) {
     super(reason);
+    this.name = 'BadArchive';
     this.reason = reason;
   }
+}
+
+/** Chunks that are loaded later have a class of their own: the name tells. */
+export function isBadArchive(error: unknown): error is BadArchive {
+  return error instanceof Error && error.name === 'BadArchive';
 }
 
 /** The bytes that a gzip file holds. Throws BadArchive. */

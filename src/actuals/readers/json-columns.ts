@@ -1,5 +1,5 @@
 import type { DataFiles } from '../../model/files.ts';
-import { BadArchive, gunzipped } from './inflate.ts';
+import { gunzipped, isBadArchive } from './inflate.ts';
 import { jsonColumns } from './json.ts';
 import { isGz } from './kind.ts';
 
@@ -16,7 +16,7 @@ function columnsIn(path: string, files: DataFiles): Iterable<string> {
   try {
     return jsonColumns(isGz(path) ? gunzipped(chunks) : chunks);
   } catch (error) {
-    if (error instanceof BadArchive) return [];
+    if (isBadArchive(error)) return [];
     throw error;
   }
 }

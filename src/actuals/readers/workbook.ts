@@ -1,4 +1,4 @@
-import { BadArchive, zipEntry } from './inflate.ts';
+import { isBadArchive, zipEntry } from './inflate.ts';
 import { unmerged } from './merged-cells.ts';
 import { type SheetRow, sheetRows } from './sheet-rows.ts';
 import type { TableRead } from './table.ts';
@@ -17,7 +17,7 @@ export function readWorkbook(chunks: () => Iterable<Uint8Array>, sheetName: stri
   try {
     return tableOf(chunks, sheetName, hasHeader);
   } catch (error) {
-    return { is: 'refused', reason: error instanceof BadArchive ? error.reason : 'truncated' };
+    return { is: 'refused', reason: isBadArchive(error) ? error.reason : 'truncated' };
   }
 }
 

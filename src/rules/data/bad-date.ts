@@ -1,6 +1,6 @@
 import type { Args } from '../../model/finding.ts';
 import type { Rule, Words } from '../rule.ts';
-import { quoted, told } from '../words.ts';
+import { countedIn, quoted, told } from '../words.ts';
 
 export const badDate: Rule = {
   id: 'data/bad-date',
@@ -73,7 +73,7 @@ function en(args: Args): Words {
   return {
     message:
       args.value === ''
-        ? `${args.rows === undefined ? 'This row has' : `${args.rows} rows have`} no date.`
+        ? `${args.rows === undefined ? 'This row has' : `${countedIn(args.rows, 'row')} ${told(args.rows) === '1' ? 'has' : 'have'}`} no date.`
         : `${quoted(args.value, 'en')} ${args.isAmbiguous === undefined ? 'is no date' : 'may have its day or its month first'}.`,
     help:
       args.isAmbiguous === undefined

@@ -1,5 +1,6 @@
 import type { Args } from '../../model/finding.ts';
 import type { Rule, Words } from '../rule.ts';
+import { countedIn, told } from '../words.ts';
 
 export const noAmount: Rule = {
   id: 'data/no-amount',
@@ -70,7 +71,7 @@ actuals:
 
 function en({ rows }: Args): Words {
   return {
-    message: rows === undefined ? 'This row has no amount.' : `${rows} rows have no amount.`,
+    message: rows === undefined ? 'This row has no amount.' : `${countedIn(rows, 'row')} ${told(rows) === '1' ? 'has' : 'have'} no amount.`,
     help: 'Fill it in, or leave the rows out with where:.',
   };
 }
