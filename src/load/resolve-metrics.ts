@@ -1,7 +1,18 @@
+import { unreachable } from '../model/brand.ts';
 import { currencyDecimals } from '../model/currency.ts';
 import { times } from '../model/fraction.ts';
 import type { Language } from '../model/language.ts';
-import { type Better, COUNTS, METRIC_KINDS, METRIC_UNITS, type Measure, type Metric, type MetricUnit, SUMS } from '../model/metric.ts';
+import {
+  type Better,
+  COUNTS,
+  METRIC_KINDS,
+  METRIC_UNITS,
+  type Measure,
+  type Metric,
+  type MetricKind,
+  type MetricUnit,
+  SUMS,
+} from '../model/metric.ts';
 import type { Id } from '../model/plan.ts';
 import { parseQuantity } from '../model/quantity.ts';
 import { BUILT_IN_METRICS, CHINESE_NAMES } from './built-in-metrics.ts';
@@ -28,20 +39,33 @@ function metricOf(id: Id, value: unknown, currency: string, language: Language |
   const written = isMap(value) ? value : {};
   const builtIn = BUILT_IN_METRICS.get(id);
   const unit = oneOf(written.unit, METRIC_UNITS) ?? builtIn?.unit ?? 'count';
+  const kind = oneOf(written.kind, METRIC_KINDS) ?? builtIn?.kind ?? 'flow';
   return {
     id,
     name: text(written.name) ?? (language === 'zh' ? CHINESE_NAMES[id] : undefined) ?? id,
     unit,
-    kind: oneOf(written.kind, METRIC_KINDS) ?? builtIn?.kind ?? 'flow',
+    kind,
     better: betterOf(written.better),
     measure: measureOf(written.measure) ?? builtIn?.measure ?? { is: 'none' },
-    decimals: decimalsOf(unit, currency),
+    decimals: decimalsOf(unit, kind, currency),
   };
 }
 
-function decimalsOf(unit: MetricUnit, currency: string): number {
-  if (unit === 'money') return currencyDecimals(currency);
-  return unit === 'percent' || unit === 'score' ? 2 : 0;
+/** Days that are counted are whole; an average of days is not. */
+function decimalsOf(unit: MetricUnit, kind: MetricKind, currency: string): number {
+  switch (unit) {
+    case 'money':
+      return currencyDecimals(currency);
+    case 'percent':
+    case 'score':
+      return 2;
+    case 'days':
+      return kind === 'ratio' ? 2 : 0;
+    case 'count':
+      return 0;
+    default:
+      return unreachable(unit);
+  }
 }
 
 function betterOf(value: unknown): Better {

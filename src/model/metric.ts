@@ -49,6 +49,6 @@ export interface Metric {
   readonly kind: MetricKind;
   readonly better: Better;
   readonly measure: Measure;
-  /** Decimal places of its quantum: money as the currency (ISO 4217), count and days 0, percent and score 2. */
+  /** Decimal places of its quantum: money as the currency (ISO 4217), count and days 0, percent, score and an average of days 2. */
   readonly decimals: number;
 }
