@@ -142,3 +142,50 @@ describe('figures that are shown', () => {
     expect(await due(PLAN.slice(0, PLAN.indexOf('actuals:')))).toEqual([]);
   });
 });
+
+const LEVELS = `salesplan: 1
+name: Levels
+currency: EUR
+period: {start: 2026-01-01, end: 2026-12-31}
+team: {members: {ana: {name: Ana}}}
+metrics:
+  respond: {name: Days to respond, unit: days, kind: ratio, better: lower}
+  complaints: {name: Complaints, unit: count, kind: flow, better: below}
+segments: {n: {name: North, owner: ana, match: {region: North}}}
+goals:
+  respond: {metric: respond, baseline: {value: 4, period: 2025}, target: 2.5, owner: ana, decompose: [{by: half}]}
+  complaints: {metric: complaints, target: 60, owner: ana, decompose: [{by: quarter, shares: even}]}
+  units: {metric: units, target: 400, owner: ana, decompose: [{by: segment, shares: even}]}
+actuals:
+  hand: {from: hand.csv}
+`;
+const HAND = 'date,metric,value,segment\n2026-06-30,respond,3.1,\n2026-03-02,complaints,25,\n2026-03-02,units,33,n\n';
+
+describe('what is counted in days and pieces', () => {
+  const gap = async (args: readonly string[] = []) => {
+    const folder = temporary();
+    writeFileSync(join(folder, 'salesplan.yaml'), LEVELS);
+    writeFileSync(join(folder, 'hand.csv'), HAND);
+    return (await runIn(folder, ['gap', '--as-of', '2026-06-30', '--lang', 'en', ...args])).stdout;
+  };
+
+  it('an average of days keeps its parts of a day: (4 - 3.1) / (4 - 2.5) is 60%, against 49.59% of the year', async () => {
+    const [respond] = JSON.parse(await gap(['respond', '--format', 'json'])).goals;
+    expect(respond).toMatchObject({ target: '2.50', actual: '3.10', expected: '3.26', variance: '-0.16' });
+    expect(await gap(['respond'])).toMatch(/Attained +60\.0%/);
+  });
+
+  it('a few pieces a day are told in parts of a piece', async () => {
+    expect(await gap(['units'])).toMatch(/Run rate +0\.26 a working day/);
+    expect(await gap(['units'])).toContain('must bring 2.78; so far it was 0.26 (10.87 ×)');
+  });
+
+  it('a cap that is kept is told what may still come, not that the target is reached', async () => {
+    expect(await gap(['complaints'])).toContain('No more than 35 may come until 2026-12-31.');
+    expect(await gap(['complaints'])).not.toContain('The target is reached.');
+  });
+
+  it("rows of other goals without a place are no reason for this goal's gap", async () => {
+    expect(await gap(['units'])).not.toContain('belong to no owner');
+  });
+});

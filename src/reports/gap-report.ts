@@ -3,7 +3,7 @@ import { minus, over, shownDifference, toDecimal } from '../model/fraction.ts';
 import type { Language } from '../model/language.ts';
 import { isTimeDimension, type Plan } from '../model/plan.ts';
 import type { Block, Report } from '../model/report.ts';
-import { countText, exactText, shareText, shortText, signed } from '../text/numbers.ts';
+import { countText, exactText, rateText, shareText, shortText, signed } from '../text/numbers.ts';
 import { reportText } from '../text/report-text.ts';
 import { contributionTable, dimensionsOf } from './contribution-tables.ts';
 import { positionData, ratio, toneOf } from './figures.ts';
@@ -67,7 +67,7 @@ function leversOf({ position, goal }: GoalProgress) {
 function howBig({ goal, position }: GoalProgress, language: Language): readonly Block[] {
   const text = reportText[language];
   const exact = (value: typeof position.target) => (value ? exactText(value, goal.metric) : '–');
-  const rate = (value: typeof position.target) => (value ? `${shortText(value, goal.metric, language)} ${text.perDay}` : '–');
+  const rate = (value: typeof position.target) => (value ? `${rateText(value, goal.metric, language)} ${text.perDay}` : '–');
   const toTarget = position.actual && position.target && shownDifference(position.actual, position.target, goal.metric.decimals);
   const tone = toneOf(position.status);
   return [
@@ -105,8 +105,8 @@ function where(goal: GoalProgress, plan: Plan, language: Language): readonly Blo
   ];
 }
 
-/** What of the plan and the data explains it: segments that nothing serves, rows that belong nowhere. */
-function why({ goal }: GoalProgress, { plan, progress, language }: GapInput): readonly Block[] {
+/** What of the plan and the data explains it: segments that nothing serves, rows of the goal that belong nowhere. */
+function why({ goal, contributions }: GoalProgress, { plan, progress, language }: GapInput): readonly Block[] {
   const text = reportText[language];
   const ids = goal.scope.segments ?? [...plan.segments.keys()];
   const lacking = ids.flatMap((id) => {
@@ -121,7 +121,7 @@ function why({ goal }: GoalProgress, { plan, progress, language }: GapInput): re
   });
   const { unassigned, read } = progress.reconciliation;
   const amount = shortText(unassigned.amount, { unit: 'money', decimals: plan.currencyDecimals }, language);
-  const rows = unassigned.rows > 0 ? [text.unassignedRows(countText(unassigned.rows), amount)] : [];
+  const rows = contributions.some(({ key }) => key === null) ? [text.unassignedRows(countText(unassigned.rows), amount)] : [];
   const unread = read.rows === 0 ? [text.noRows] : [];
   const items = [...unread, ...lacking, ...rows].map((each) => ({ text: each, tone: 'warn' as const }));
   return [
@@ -130,7 +130,11 @@ function why({ goal }: GoalProgress, { plan, progress, language }: GapInput): re
       ? { is: 'list', items }
       : {
           is: 'text',
-          text: text.noCause(plan.segments.size > 0 && plan.products.size > 0, plan.segments.size > 0 && plan.channels.size > 0),
+          text: text.noCause({
+            products: plan.segments.size > 0 && plan.products.size > 0,
+            channels: plan.segments.size > 0 && plan.channels.size > 0,
+            rows: unassigned.rows === 0,
+          }),
         },
   ];
 }
@@ -149,12 +153,14 @@ function closing({ goal, position }: GoalProgress, language: Language): string {
   const text = reportText[language];
   const short = (value: typeof position.target) => (value ? shortText(value, goal.metric, language) : '–');
   const { required, runRate, target, actual } = position;
-  if (position.status === 'done' || position.status === 'met') return text.closed();
+  const rate = (value: typeof required) => (value ? rateText(value, goal.metric, language) : '–');
+  if (position.status === 'done') return text.closed();
   if (isCap(goal) && actual) return capLeft(position, goal, language) ?? text.noPace(goal.name);
+  if (position.status === 'met') return text.kept();
   if (position.isOutOfReach) return text.outOfReach(short(actual && target && minus(target, actual)));
   if (!required) return levelLeft(position, goal, language) ?? text.noPace(goal.name);
   const factor = runRate && over(required, runRate);
-  return text.needed(short(required), short(runRate), factor && toDecimal(factor, 2));
+  return text.needed(rate(required), rate(runRate), factor && toDecimal(factor, 2));
 }
 
 /** A flow that should stay small: nothing has to come any more. */

@@ -32,6 +32,11 @@ export function shortText(value: Fraction, metric: Pick<Metric, 'unit' | 'decima
   return withoutZeros(`${groupedDecimal(scaled, decimalsFor(scaled))}`) + step[1];
 }
 
+/** What comes a day: of what is counted in whole pieces, parts of them too: `5.59`. */
+export function rateText(value: Fraction, metric: Pick<Metric, 'unit' | 'decimals'>, language: Language): string {
+  return shortText(value, metric.unit === 'money' ? metric : { ...metric, decimals: 2 }, language);
+}
+
 /** Four digits, but never fewer than the whole part has. */
 function decimalsFor(scaled: Fraction): number {
   const whole = roundHalfUp(scaled.n < 0n ? { n: -scaled.n, d: scaled.d } : scaled).toString().length;

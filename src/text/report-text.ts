@@ -83,6 +83,7 @@ export interface ReportText {
   needed(required: string, runRate: string, factor: string | undefined): string;
   outOfReach(missing: string): string;
   closed(): string;
+  kept(): string;
   readonly unassigned: string;
   other(count: number): string;
   readonly total: string;
@@ -123,7 +124,8 @@ export interface ReportText {
   noCover(segment: string, lacks: string): string;
   readonly lacks: Readonly<Record<'product' | 'channel', string>>;
   /** Nothing to blame; what is said of products and channels only where the plan has some. */
-  noCause(products: boolean, channels: boolean): string;
+  /** What is said to be fine: of each segment, and of the rows. */
+  noCause(fine: { readonly products: boolean; readonly channels: boolean; readonly rows: boolean }): string;
   readonly noRows: string;
   /** What may still come of a flow that should stay small, or by how much it is over. */
   capLeft(left: string, deadline: string): string;
@@ -238,6 +240,7 @@ const en: ReportText = {
     `From now on each working day must bring ${required}; so far it was ${runRate}${factor === undefined ? '' : ` (${factor} ×)`}.`,
   outOfReach: (missing) => `No working day is left and ${missing} is missing: out of reach.`,
   closed: () => 'The target is reached.',
+  kept: () => 'The target is kept so far.',
   unassigned: '(unassigned)',
   other: (count) => `other (${count})`,
   total: 'Total',
@@ -277,9 +280,10 @@ const en: ReportText = {
   lift: (amount) => `: expected ${amount}`,
   noCover: (segment, lacks) => `${segment} has no ${lacks}.`,
   lacks: { product: 'product made for it', channel: 'channel that reaches it' },
-  noCause: (products, channels) => {
+  noCause: ({ products, channels, rows }) => {
     const serves = [...(products ? ['a product'] : []), ...(channels ? ['a channel'] : [])].join(' and ');
-    return `Nothing stands out in the plan: ${serves === '' ? '' : `every segment has ${serves}, `}every row has its place.`;
+    const fine = [...(serves === '' ? [] : [`every segment has ${serves}`]), ...(rows ? ['every row has its place'] : [])].join(', ');
+    return `Nothing stands out in the plan${fine === '' ? '' : `: ${fine}`}.`;
   },
   noRows: 'No row of actuals was read: where there is no data, nothing can be explained.',
   capLeft: (left, deadline) => `No more than ${left} may come until ${deadline}.`,
@@ -388,6 +392,7 @@ const zh: ReportText = {
     `今后每个工作日要做到 ${required}；至今为 ${runRate}${factor === undefined ? '' : `（${factor} 倍）`}。`,
   outOfReach: (missing) => `已没有工作日，还差 ${missing}：无法达成。`,
   closed: () => '目标已达成。',
+  kept: () => '目前符合目标。',
   unassigned: '（未归属）',
   other: (count) => `其他（${count}）`,
   total: '合计',
@@ -424,9 +429,10 @@ const zh: ReportText = {
   lift: (amount) => `：预计带来 ${amount}`,
   noCover: (segment, lacks) => `${segment}没有${lacks}。`,
   lacks: { product: '面向它的产品', channel: '能触达它的渠道' },
-  noCause: (products, channels) => {
+  noCause: ({ products, channels, rows }) => {
     const serves = [...(products ? ['产品'] : []), ...(channels ? ['渠道'] : [])].join('和');
-    return `计划中没有明显原因：${serves === '' ? '' : `每个细分市场都有${serves}，`}每一行数据都有归属。`;
+    const fine = [...(serves === '' ? [] : [`每个细分市场都有${serves}`]), ...(rows ? ['每一行数据都有归属'] : [])].join('，');
+    return `计划中没有明显原因${fine === '' ? '' : `：${fine}`}。`;
   },
   noRows: '没有读到任何实绩数据：没有数据，就无从解释差距。',
   capLeft: (left, deadline) => `到 ${deadline} 为止，最多还能有 ${left}。`,
