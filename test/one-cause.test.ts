@@ -186,6 +186,44 @@ describe('a plan of several files', () => {
   });
 });
 
+describe('a table of targets', () => {
+  const TABLE = '{by: [segment, quarter], from: {file: targets.csv, columns: {segment: Segment, quarter: Period, target: Amount}}}';
+  const given = async (steps: string, target: string) => {
+    const folder = temporary();
+    writeFileSync(join(folder, 'targets.csv'), 'Segment,Quarter,Amount\neast,2026-Q1,5\n');
+    const plan = PLAN.replace(/ {4}decompose:\n( {6}.*\n)+/, () => `    decompose:\n${steps}`).replace('target: 12M', `target: ${target}`);
+    writeFileSync(join(folder, 'salesplan.yaml'), plan);
+    const { stdout } = await runIn(folder, ['check', '--lang', 'en', '--format', 'json']);
+    return JSON.parse(stdout).findings.map((each: { readonly rule: string; readonly message: string }) => `${each.rule}: ${each.message}`);
+  };
+
+  it('that lacks a column is told once, whatever was to be made of it', async () => {
+    const lacks = ['ref/unknown-id: There is no column "Period".'];
+    expect(await given(`      - ${TABLE}\n`, 'sum')).toEqual(lacks);
+    expect(await given(`      - {by: owner, among: [lina]}\n      - ${TABLE}\n`, 'sum')).toEqual(lacks);
+  });
+});
+
+describe('a part without a past', () => {
+  it('is named with the period that is looked at, and a pin over it and others is not held against them', async () => {
+    const folder = temporary();
+    writeFileSync(
+      join(folder, 'o.csv'),
+      'date,amount,seller\n2025-02-03,100,lina\n2025-05-04,100,lina\n2025-08-03,100,lina\n2025-11-03,100,lina\n',
+    );
+    const plan = PLAN.replace('members:', 'members:\n    wei: {role: rep, segments: [east]}').replace(
+      'shares: [22%, 24%, 25%, 29%]}',
+      'shares: history}\n    pins: [{at: {segment: east, quarter: 2026-Q2}, target: 1.5M}]',
+    );
+    writeFileSync(join(folder, 'salesplan.yaml'), `actuals: {o: {from: o.csv}}\n${plan}`);
+    const { stdout } = await runIn(folder, ['check', '--lang', 'en', '--format', 'json']);
+    const sums = JSON.parse(stdout).findings.filter((each: { readonly rule: string }) => each.rule.startsWith('sum/'));
+    expect(sums.map((each: { readonly message: string }) => each.message)).toEqual([
+      'The split of "revenue/east/wei" needs actuals of an earlier period (2025-01-01..2025-12-31) for 2026-Q1, 2026-Q2, 2026-Q3, 2026-Q4, which is not there.',
+    ]);
+  });
+});
+
 describe('data of which no row can be used', () => {
   it.each([
     ['data/empty-file', 'date,amount\n'],

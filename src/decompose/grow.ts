@@ -146,7 +146,7 @@ export function totalBelow(levels: readonly Level[], depth: number, parent: Pare
   return known.length === 0 ? undefined : sumAmounts(known);
 }
 
-function tellNoChildren({ step, dimension }: Level, parent: Parent, setting: Setting): void {
-  if (step.shares.is === 'table' && setting.tables.get(0) === undefined) return;
+function tellNoChildren({ step, dimension, index }: Level, parent: Parent, setting: Setting): void {
+  if (step.shares.is === 'table' && !setting.tables.has(index)) return;
   setting.tell(missing(step, parent, setting, 'children', { by: dimension }));
 }

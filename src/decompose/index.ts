@@ -119,7 +119,8 @@ function tablesOf(goal: Goal, { plan, inputs }: Shared, tell: Setting['tell']): 
   const tables = new Map<number, TableCells>();
   goal.decompose.forEach((step, index) => {
     const rows = step.shares.is === 'table' ? inputs.table(step.shares.table.file) : undefined;
-    if (rows && step.shares.is === 'table') tables.set(index, readCells(step, step.shares.table, rows, plan, goal, tell));
+    const cells = rows && step.shares.is === 'table' ? readCells(step, step.shares.table, rows, plan, goal, tell) : undefined;
+    if (cells) tables.set(index, cells);
   });
   return tables;
 }

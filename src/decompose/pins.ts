@@ -41,6 +41,7 @@ export function pinnedAmounts(goal: Goal, { matches, keys }: PinTargets, tell: (
     const isNarrower = (id: string) => pin.at.size < (pinned.get(id)?.by.at.size ?? 0) && isWithin(pinned.get(id)?.by, pin);
     const set = nodes.filter(({ id }) => isNarrower(id));
     const free = nodes.filter(({ id }) => !isNarrower(id));
+    if (isHalfKnown(free)) continue;
     const amounts = amountsOf(pin, free, sumAmounts(set.map(({ id }) => pinned.get(id)?.amount ?? ZERO)), goal);
     if (!amounts) tellNarrower(pin, set, pinned, goal, tell);
     free.forEach(({ id }, index) => {
@@ -51,6 +52,11 @@ export function pinnedAmounts(goal: Goal, { matches, keys }: PinTargets, tell: (
     });
   }
   return new Map([...pinned].map(([id, { amount }]) => [id, amount]));
+}
+
+/** Some have no number, for a reason that is told: what the others would have had says nothing about their parts. */
+function isHalfKnown(nodes: readonly Pick<Subgoal, 'target'>[]): boolean {
+  return nodes.some(({ target }) => target === undefined) && nodes.some(({ target }) => target !== undefined);
 }
 
 /** True when a pin says all that another says, and more. */

@@ -54,7 +54,7 @@ interface Columns {
   readonly numbers: readonly { readonly index: number; readonly day: Day | undefined }[];
 }
 
-/** Reads a step's table. Reports: ref/unknown-id (columns and labels), data/bad-number. */
+/** Reads a step's table; undefined where it lacks a column that is named. Reports: ref/unknown-id (columns and labels), data/bad-number. */
 export function readCells(
   step: Step,
   table: TargetTable,
@@ -62,10 +62,10 @@ export function readCells(
   plan: Plan,
   goal: Goal,
   tell: (problem: Problem) => void,
-): TableCells {
+): TableCells | undefined {
   const reading: Reading = { step, table, rows, plan, goal, labels: new Map(), tell };
   const columns = columnsOf(reading);
-  if (!columns) return [];
+  if (!columns) return undefined;
   return rows.rows
     .slice(1)
     .flatMap(({ line, cells }) => (cells.every((cell) => cell.trim() === '') ? [] : cellsOfRow(reading, columns, line, cells)));

@@ -1,6 +1,6 @@
 import type { Args } from '../../model/finding.ts';
 import type { Rule, Words } from '../rule.ts';
-import { list, told } from '../words.ts';
+import { list, quoted, told } from '../words.ts';
 
 export const missingEvidence: Rule = {
   id: 'sum/missing-evidence',
@@ -79,8 +79,10 @@ function en(args: Args): Words {
     sum: 'a number below',
   };
   const missing = list(args.missing);
+  const split = `The split of ${quoted(args.node ?? args.goal, 'en')}`;
+  const period = args.period === undefined ? '' : ` (${told(args.period)})`;
   return {
-    message: `The split needs ${what[told(args.needs)] ?? told(args.needs)}${missing.length ? ` for ${missing.join(', ')}` : ''}, which is not there.`,
+    message: `${split} needs ${what[told(args.needs)] ?? told(args.needs)}${period}${missing.length ? ` for ${missing.join(', ')}` : ''}, which is not there.`,
     help: 'Add it, or choose other shares.',
   };
 }
@@ -98,8 +100,10 @@ function zh(args: Args): Words {
     sum: '下级数字',
   };
   const missing = list(args.missing);
+  const split = `${quoted(args.node ?? args.goal, 'zh')}的分解`;
+  const period = args.period === undefined ? '' : `（${told(args.period)}）`;
   return {
-    message: `分解需要${missing.length ? `${missing.join('、')}的` : ''}${what[told(args.needs)] ?? told(args.needs)}，但计划中没有。`,
+    message: `${split}缺少${what[told(args.needs)] ?? told(args.needs)}${period}${missing.length ? `：${missing.join('、')}` : ''}。`,
     help: '请补上，或改用别的份额。',
   };
 }

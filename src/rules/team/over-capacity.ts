@@ -86,7 +86,7 @@ function en(args: Args): Words {
   const when = args.from === undefined ? '' : ` from ${told(args.from)} to ${told(args.to)}`;
   return {
     message: `${quoted(args.member, 'en')} ${what} with a capacity of ${figure(args.capacity)}${when}: ${figure(args.short)} too much.`,
-    help: `Hand ${figure(args.short)} to others; that is ${told(args.people)} more of the role.`,
+    help: `Hand ${figure(args.short)} to others; that is ${args.people === '0.00' ? 'less than 0.01' : told(args.people)} more of the role.`,
   };
 }
 
@@ -96,7 +96,7 @@ function zh(args: Args): Words {
   const when = args.from === undefined ? '' : `${told(args.from)} 至 ${told(args.to)} 的`;
   return {
     message: `${quoted(args.member, 'zh')}${what}，${when}产能为 ${figure(args.capacity)}，超出 ${figure(args.short)}。`,
-    help: `请把 ${figure(args.short)} 分给别人；相当于再要 ${told(args.people)} 个该角色的人。`,
+    help: `请把 ${figure(args.short)} 分给别人；相当于再要${args.people === '0.00' ? '不到 0.01' : ` ${told(args.people)}`} 个该角色的人。`,
   };
 }
 
