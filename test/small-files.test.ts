@@ -7,6 +7,7 @@ import { fractionOf } from '../src/actuals/engines/exact-sum.ts';
 import { openEngine } from '../src/actuals/engines/index.ts';
 import { rollUpPlain } from '../src/actuals/engines/plain.ts';
 import { rollUpSmall } from '../src/actuals/engines/small.ts';
+import { rollUpInTurns } from '../src/actuals/engines/turns.ts';
 import { linesOfBytes } from '../src/actuals/line-of-byte.ts';
 import { swallowedBy } from '../src/actuals/swallowed.ts';
 import { parseExportedNumber } from '../src/model/exported-number.ts';
@@ -104,6 +105,15 @@ function numberOf(total: GroupSum['total']): Fraction | undefined {
   return typeof total === 'string' ? parseDecimal(total) : fractionOf(total);
 }
 
+/** Groups with exact totals, in one order. */
+function sortedGroups({ groups }: RolledUp): readonly string[] {
+  const written = [...groups].map(({ keys, sums, rows }) => {
+    const totals = sums.map(({ odd, isEmpty, total }) => [odd, isEmpty, toDecimal(numberOf(total) ?? NOUGHT, 9)]);
+    return JSON.stringify([keys, totals, rows]);
+  });
+  return written.sort();
+}
+
 function lineAt(text: string, offset: number): number {
   return linesOfBytes([offset], [Buffer.from(text)]).get(offset) ?? 0;
 }
@@ -145,6 +155,35 @@ describe('small files', () => {
     expect(answered).toBeGreaterThan(10);
     expect(quoted).toBeGreaterThan(2);
     expect(bytewise).toBeGreaterThan(2);
+  });
+
+  it('make the same answer in turns as at once', async () => {
+    let turns = 0;
+    await fc.assert(
+      fc.asyncProperty(fc.array(fileOf(3), { minLength: 2, maxLength: 4 }), async (parts) => {
+        const files = parts.map((part, index) => written(`${index}-rows.csv`, textOf(part, 'h,i,j'), 3));
+        const key = (column: number) => ({ ref: { table: 0, column }, isDate: false });
+        const question: RollUp = {
+          files,
+          hasHeader: true,
+          joins: [],
+          keys: [key(0)],
+          sums: [1, 2].map((column) => key(column).ref),
+          decimal: '.',
+        };
+        const rollUp = (asked: RollUp) => rollUpSmall(asked, (absolute) => [readFileSync(absolute)]);
+        const atOnce = await rollUp(question);
+        if (!atOnce) return;
+        const inTurns = await rollUpInTurns(question, 40, async (part) => {
+          turns++;
+          return (await rollUp(part)) ?? atOnce;
+        });
+        expect(sortedGroups(inTurns)).toEqual(sortedGroups(atOnce));
+        expect(inTurns.broken).toEqual(atOnce.broken);
+      }),
+      { numRuns: 100, seed: 1 },
+    );
+    expect(turns).toBeGreaterThan(100);
   });
 
   it('are read by the engine too where their lines end in several ways', async () => {

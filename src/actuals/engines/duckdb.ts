@@ -4,6 +4,7 @@ import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import type { BrokenRecord, Engine, EngineFile, Group, RolledUp, RollUp } from './engine.ts';
 import { linesAt, withEvenEnds } from './even-ends.ts';
 import { asCellsSql, asLinesSql, BETWEEN_CELLS, BETWEEN_LINES, literal, parquetText, REJECTS_SQL, repeatedSql, rollUpSql } from './sql.ts';
+import { rollUpInTurns } from './turns.ts';
 
 /** The process is to stay below 512 MB: up to 200 are what the engine does not count, itself and memory not given back among it. */
 const ENGINE_MEMORY = '320MB';
@@ -19,7 +20,7 @@ export async function openDuckdb(temporary: () => string): Promise<Engine> {
   const connection = await instance.connect();
   await connection.run(`SET temp_directory = ${literal(temporary())}`);
   return {
-    rollUp: (question) => rollUp(connection, question, temporary),
+    rollUp: (question) => rollUpInTurns(question, TURN_BYTES, (part) => rollUp(connection, part, temporary)),
     countApart: async (apart) => {
       const { countApart } = await import('./duckdb-apart.ts');
       const counted = await countApart(connection, apart, false).catch(async (error: unknown) => {
@@ -39,6 +40,9 @@ export async function openDuckdb(temporary: () => string): Promise<Engine> {
     close: () => connection.closeSync(),
   };
 }
+
+/** Of five files of 360 MB at once the engine keeps four times the memory that one takes, and works half as much again. */
+const TURN_BYTES = 500_000_000;
 
 /** Less is read sooner by one thread than it is shared out to several. */
 const FEW_BYTES = 8_000_000;

@@ -64,6 +64,14 @@ export function fractionOf({ units, decimals }: ExactSum): Fraction {
   return { n, d: powerOfTen(places) };
 }
 
+/** A total as an exact sum; of decimal text a new one. */
+export function exactOf(total: string | ExactSum): ExactSum {
+  if (typeof total !== 'string') return total;
+  const point = total.indexOf('.');
+  if (point < 0) return { units: BigInt(total), decimals: 0 };
+  return { units: BigInt(total.slice(0, point) + total.slice(point + 1)), decimals: total.length - point - 1 };
+}
+
 export function textOfExact({ units, decimals }: ExactSum): string {
   return decimalText(units, decimals);
 }

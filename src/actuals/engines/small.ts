@@ -2,7 +2,7 @@ import type { ColumnRef } from '../bind.ts';
 import { withoutTime } from '../date-text.ts';
 import { foldKey, hasTooMany, type JoinedRows, joinedRows, type Row } from '../joined-rows.ts';
 import type { BrokenRecord, EngineFile, Group, RolledUp, RollUp } from './engine.ts';
-import { addTo, type ExactSum, textOfExact } from './exact-sum.ts';
+import { addTo, type ExactSum, exactOf, textOfExact } from './exact-sum.ts';
 
 /** Larger files are read byte by byte (`plain.ts`), or are for an engine with threads and a memory limit. */
 const MOST_BYTES = 1_000_000;
@@ -160,11 +160,4 @@ function readCell(cell: string | null, decimal: '.' | ','): Sum {
   const text = cell === null ? '' : cell.trim();
   if (text === '') return { odd: null, isEmpty: true, total: '0' };
   return decimal === '.' && PLAIN.test(text) ? { odd: null, isEmpty: false, total: text } : { odd: text, isEmpty: false, total: '0' };
-}
-
-function exactOf(total: string | ExactSum): ExactSum {
-  if (typeof total !== 'string') return total;
-  const point = total.indexOf('.');
-  if (point < 0) return { units: BigInt(total), decimals: 0 };
-  return { units: BigInt(total.slice(0, point) + total.slice(point + 1)), decimals: total.length - point - 1 };
 }
