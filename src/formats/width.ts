@@ -67,9 +67,9 @@ function lettersOf(text: string): readonly string[] {
   return Array.from(segmenter.segment(text), ({ segment }) => segment);
 }
 
-/** A word with the spaces after it; a CJK character with the punctuation that may not start a line. */
+/** A word, or a CJK character, with what may not be parted from it: brackets that open before it, marks that close after it, spaces. */
 const PIECES =
-  /[\u2e80-\u9fff\uac00-\ud7af\uff00-\uffef][，。！？、：；）」』…]*\s*|[^\s\u2e80-\u9fff\uac00-\ud7af\uff00-\uffef]+\s*|\s+/gu;
+  /[「『《（]*(?:[\u2e80-\u9fff\uac00-\ud7af\uff00-\uffef]|[^\s\u2e80-\u9fff\uac00-\ud7af\uff00-\uffef]+)[，。！？、：；）》」』…]*\s*|\s+/gu;
 
 function piecesOf(text: string, width: number): readonly string[] {
   return (text.match(PIECES) ?? []).flatMap((piece) => (widthOf(piece.trimEnd()) <= width ? [piece] : broken(piece, width)));

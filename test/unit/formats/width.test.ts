@@ -35,4 +35,14 @@ describe('width of text', () => {
       }),
     );
   });
+
+  it('parts no closing mark from what it closes, and no opening one from what it opens', () => {
+    for (let width = 16; width < 40; width++) {
+      const lines = wrap(
+        '多出 262,735.86。把「2026-09」的固定值从 3,701,957.77 改为 3,439,221.91，或「销售额/FY2027-Q2」（见下）。',
+        width,
+      );
+      expect(lines.filter((line) => /^[，。！？、：；）》」』…]|[「『《（]$/.test(line))).toEqual([]);
+    }
+  });
 });
