@@ -1,7 +1,7 @@
 import { type Amount, subtractAmounts } from '../model/amount.ts';
 import type { Args, Related, Spot } from '../model/finding.ts';
-import { compare, type Fraction, fromAmount, minus, NOUGHT, powerOfTen, sum } from '../model/fraction.ts';
-import { EVERY_CHILD, type Step } from '../model/plan.ts';
+import { compare, type Fraction, fromAmount, minus, NOUGHT, powerOfTen, sum, toAmount } from '../model/fraction.ts';
+import { EVERY_CHILD, type Pin, type Step } from '../model/plan.ts';
 import type { Bounds } from './bounds.ts';
 import { childId } from './node.ts';
 import { decimalOf, keyAt, moneyArgs, sharesAt } from './problems.ts';
@@ -82,6 +82,7 @@ export function tellOverPinned(sharing: Sharing, pins: Pins, pinned: Amount): un
   const { decimals } = setting.goal.metric;
   const over = { n: BigInt(subtractAmounts(pinned, total)), d: 1n };
   const terms = pinnedTerms(sharing, pins);
+  const whole = sharedPin(sharing, pins);
   setting.tell({
     rule: 'sum/pins-exceed-target',
     spot: keyAt(['goals', setting.goal.id], 'pins'),
@@ -91,7 +92,7 @@ export function tellOverPinned(sharing: Sharing, pins: Pins, pinned: Amount): un
       over: unitsOf(sharing)(over),
       pins: children.filter((_, index) => pins[index] !== undefined).map((child) => childId(parent, child.key)),
       ...termsOf('', terms, sharing),
-      ...changeOf(terms, over, sharing),
+      ...(whole === undefined ? changeOf(terms, over, sharing) : { partOf: decimalOf(whole) }),
       ...raiseOf(over, sharing),
       ...placeArgs(sharing),
     },
@@ -167,11 +168,21 @@ function placeArgs({ setting, parent, dimension }: Sharing): Args {
   return { node: parent.id, goal: setting.goal.id, by: dimension, ...moneyArgs(setting) };
 }
 
+function relatedPins(sharing: Sharing, pins: Pins): readonly Related<Spot>[] {
+  return pinsHere(sharing, pins).map((pin) => ({ where: { in: 'plan', path: pin.path, at: 'value' }, says: 'pin' }));
+}
+
 /** The pins that hold at children of the node. */
-function relatedPins({ children, parent, setting, dimension }: Sharing, pins: Pins): readonly Related<Spot>[] {
+function pinsHere({ children, parent, setting, dimension }: Sharing, pins: Pins): readonly Pin[] {
   const paths = children.filter((_, index) => pins[index] !== undefined).map(({ key }) => new Map(parent.path).set(dimension, key));
-  const those = setting.goal.pins.filter(({ at }) => paths.some((path) => [...at].every(([by, key]) => path.get(by) === key)));
-  return those.map((pin) => ({ where: { in: 'plan', path: pin.path, at: 'value' }, says: 'pin' }));
+  return setting.goal.pins.filter(({ at }) => paths.some((path) => [...at].every(([by, key]) => path.get(by) === key)));
+}
+
+/** What the one pin says of which the node has but a part: nobody wrote that part, so it can't be changed. */
+function sharedPin(sharing: Sharing, pins: Pins): Fraction | undefined {
+  const [pin, ...others] = pinsHere(sharing, pins);
+  const { decimals } = sharing.setting.goal.metric;
+  return pin && others.length === 0 && !pins.includes(toAmount(pin.target, decimals)) ? pin.target : undefined;
 }
 
 function unitsOf({ setting }: Sharing): (quanta: Fraction) => string {

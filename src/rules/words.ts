@@ -99,6 +99,7 @@ export function resolution(args: Args, language: Language, what: string, otherwi
       : `${kind} of ${quoted(name, 'en')} from ${figure(from)} to ${figure(to)}`;
   const ways = [
     ...(args.change === undefined ? [] : [move(what, args.change, args.changeFrom, args.changeTo)]),
+    ...(args.partOf === undefined ? [] : [isZh ? `降低固定值 ${figure(args.partOf)}` : `a lower pin than ${figure(args.partOf)}`]),
     ...(args.pinChange === undefined ? [] : [move(isZh ? '固定值' : 'the pin', args.pinChange, args.pinFrom, args.pinTo)]),
     ...(args.raiseTo === undefined ? [] : [move(isZh ? '目标' : 'the target', args.node, args.raiseFrom, args.raiseTo)]),
   ];

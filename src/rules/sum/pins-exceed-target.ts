@@ -70,15 +70,17 @@ goals:
 };
 
 function en(args: Args): Words {
+  const part = args.partOf === undefined ? '' : ` It is its part of the pin of ${figure(args.partOf)}.`;
   return {
-    message: `The pins fix ${total(args)} of ${figure(args.target)} at ${quoted(args.node, 'en')}: ${figure(args.over)} too much.`,
+    message: `The pins fix ${total(args)} of ${figure(args.target)} at ${quoted(args.node, 'en')}: ${figure(args.over)} too much.${part}`,
     help: resolution(args, 'en', 'the pin', `lower the pins by ${figure(args.over)} in all`),
   };
 }
 
 function zh(args: Args): Words {
+  const part = args.partOf === undefined ? '' : `这是固定值 ${figure(args.partOf)} 中它分到的部分。`;
   return {
-    message: `${quoted(args.node, 'zh')}下的固定值为 ${total(args)}，而目标只有 ${figure(args.target)}，多出 ${figure(args.over)}。`,
+    message: `${quoted(args.node, 'zh')}下的固定值为 ${total(args)}，而目标只有 ${figure(args.target)}，多出 ${figure(args.over)}。${part}`,
     help: resolution(args, 'zh', '固定值', `把固定值共降低 ${figure(args.over)}`),
   };
 }

@@ -56,6 +56,19 @@ describe('round numbers', () => {
   });
 });
 
+describe('a pin that several parts share', () => {
+  it('is what is to be lowered, not the part of it that nobody wrote', async () => {
+    const { said } = await grow(
+      'metric: revenue, target: 1000, decompose: [{by: segment, shares: {east: 60%, south: 20%, north: 20%}}, {by: owner, among: [ann, bob]}, {by: half}], pins: [{at: {segment: south, half: 2026-H1}, target: 400}]',
+    );
+    expect(said.slice(0, 2)).toEqual([
+      'The pins fix 200 of 100 at "g/south/ann": 100 too much. It is its part of the pin of 400.',
+      'Smallest change: a lower pin than 400, or the target of "g/south/ann" from 100 to 200.',
+    ]);
+    expect(said[3]).toBe('最小的改动：降低固定值 400，或「g/south/ann」的目标从 100 改为 200。');
+  });
+});
+
 describe('nested pins', () => {
   const steps =
     'metric: revenue, target: 9000, decompose: [{by: segment, shares: {east: 60%, south: 40%}}, {by: quarter, shares: [25%, 25%, 25%, 25%]}]';
