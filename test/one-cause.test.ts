@@ -204,6 +204,44 @@ describe('a table of targets', () => {
   });
 });
 
+describe('a wide table of targets', () => {
+  const given = async (months: string) => {
+    const folder = temporary();
+    writeFileSync(
+      join(folder, 'targets.csv'),
+      'Segment,Apr,May,Jun,Jul,Aug,Sep,Oct,Nov,Dec,Jan,Feb,Mar\neast,1,2,3,4,5,6,7,8,9,10,11,12\n',
+    );
+    const plan = `salesplan: 1
+name: Wide
+period: {start: 2026-04-01, end: 2027-03-31}
+calendar: {year_start: 04-01}
+segments: {east: {owner: lina}}
+team: {members: {lina: {}}}
+goals:
+  units:
+    metric: units
+    target: sum
+    owner: lina
+    decompose: [{by: [segment, month], from: {file: targets.csv, columns: {segment: Segment}, months: ${months}}}]
+`;
+    writeFileSync(join(folder, 'salesplan.yaml'), plan);
+    return { folder, line: placeOf(plan, months) };
+  };
+
+  it('has its months from one header to another, also over New Year', async () => {
+    const { folder } = await given('Apr..Mar');
+    const { goals } = JSON.parse((await runIn(folder, ['decompose', '--format', 'json'])).stdout);
+    const targets = goals[0].nodes.map(({ target }: { readonly target: string }) => Number(target));
+    expect(targets.slice(2)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]);
+  });
+
+  it('says which end of them the file does not have, where the plan names it', async () => {
+    const { folder, line } = await given('Apr..March');
+    const { stdout } = await runIn(folder, ['check', '--lang', 'en', '--format', 'compact']);
+    expect(stdout).toContain(`:${line} error ref/unknown-id There is no column "March".`);
+  });
+});
+
 describe('a part without a past', () => {
   it('is named with the period that is looked at, and a pin over it and others is not held against them', async () => {
     const folder = temporary();

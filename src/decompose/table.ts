@@ -8,7 +8,16 @@ import { foldLabel } from '../model/fold-label.ts';
 import { times, toAmount } from '../model/fraction.ts';
 import { nearName } from '../model/near-name.ts';
 import { parsePeriod, startOfMonthCalled } from '../model/period.ts';
-import { type Dimension, type Goal, type Id, isTimeDimension, type Plan, type Step, type TargetTable } from '../model/plan.ts';
+import {
+  type Dimension,
+  type Goal,
+  type Id,
+  isTimeDimension,
+  type Plan,
+  type PlanPath,
+  type Step,
+  type TargetTable,
+} from '../model/plan.ts';
 import { holds } from '../model/span.ts';
 import { dayOfLabel } from './month-label.ts';
 import type { Child } from './node.ts';
@@ -75,28 +84,44 @@ function columnsOf(reading: Reading): Columns | undefined {
   const { table, step, goal, plan } = reading;
   const header = new Map((reading.rows.rows[0]?.cells ?? []).map((name, index) => [foldLabel(name), index]));
   let isWhole = true;
-  const find = (name: string, key: string) => {
+  const find = (name: string, at: PlanPath) => {
     const index = header.get(foldLabel(name));
     if (index === undefined) isWhole = false;
-    if (index === undefined) tellColumn(reading, name, key);
+    if (index === undefined) tellColumn(reading, name, at);
     return index ?? 0;
   };
   const places = step.by
     .filter((dimension) => table.columns.has(dimension))
-    .map((dimension) => ({ dimension, index: find(table.columns.get(dimension) ?? '', dimension) }));
+    .map((dimension) => ({ dimension, index: find(table.columns.get(dimension) ?? '', ['columns', dimension]) }));
   const buckets = bucketsOf(plan.calendar, 'month', goal.span);
-  const months = table.months?.map(({ bucket, column }, position) => {
+  const months = monthColumns(reading)?.map(({ bucket, column }, position) => {
     const own = bucket === undefined ? buckets[position] : buckets.find((each) => each.key === bucket);
     const named = bucket === undefined || own ? undefined : parsePeriod(bucket, plan.calendar);
-    return { index: find(column, 'months'), day: own?.span.start ?? (named && startOfMonthCalled(named.start, plan.calendar)) };
+    return {
+      index: find(column, bucket === undefined ? table.monthsAt : [...table.monthsAt, bucket]),
+      day: own?.span.start ?? (named && startOfMonthCalled(named.start, plan.calendar)),
+    };
   });
-  const numbers = months ?? [{ index: find(table.columns.get('target') ?? 'target', 'target'), day: undefined }];
+  const numbers = months ?? [{ index: find(table.columns.get('target') ?? 'target', ['columns', 'target']), day: undefined }];
   return isWhole ? { places, numbers } : undefined;
 }
 
-function tellColumn({ step, rows, table, tell }: Reading, name: string, key: string): void {
+/** `Apr..Mar` names the first and the last of columns that stand side by side. */
+function monthColumns({ table, rows }: Reading): TargetTable['months'] {
+  const [only, ...others] = table.months ?? [];
+  const ends = only?.bucket === undefined && others.length === 0 ? only?.column.split('..') : undefined;
+  if (ends?.length !== 2) return table.months;
+  const names = (rows.rows[0]?.cells ?? []).map(foldLabel);
+  const [from = -1, to = -1] = ends.map((end) => names.indexOf(foldLabel(end)));
+  const missing = ends.filter((_, index) => (index === 0 ? from : to) < 0);
+  const columns = missing.length > 0 || from > to ? missing : rows.rows[0]?.cells.slice(from, to + 1);
+  return columns?.length ? columns.map((column) => ({ bucket: undefined, column })) : table.months;
+}
+
+/** `at` leads from the table to where the header is named. */
+function tellColumn({ step, rows, tell }: Reading, name: string, at: PlanPath): void {
   const known = (rows.rows[0]?.cells ?? []).map((each) => each.trim());
-  const path = table.columns.has(key) ? [...step.path, 'from', 'columns', key] : [...step.path, 'from'];
+  const path = [...step.path, 'from', ...at];
   tell({
     rule: 'ref/unknown-id',
     spot: { in: 'plan', path, at: 'value' },

@@ -95,11 +95,13 @@ function tableOf(from: PlainMap): TargetTable {
   const formats = isMap(from.formats) ? from.formats : {};
   const columns = new Map(entriesOf(from.columns));
   const months = columns.get('months') ?? from.months;
+  const monthsAt = columns.has('months') ? ['columns', 'months'] : ['months'];
   columns.delete('months');
   return {
     file: text(from.file) ?? '',
     columns: mapOf(Object.fromEntries(columns), (_, header) => text(header)),
     months: months === undefined ? undefined : monthsOf(months),
+    monthsAt,
     scale: from.scale === undefined ? ONE : (decimalOf(from.scale) ?? ONE),
     formats: {
       month: text(formats.month),
@@ -110,7 +112,7 @@ function tableOf(from: PlainMap): TargetTable {
   };
 }
 
-/** `{2026-01: M01}`, or `M01..M12`: headers in the order of the goal's months. */
+/** `{2026-01: M01}`, or `M01..M12`: headers in the order of the goal's months. `Apr..Mar` stays one: the file says what lies between. */
 function monthsOf(value: unknown): NonNullable<TargetTable['months']> {
   if (isMap(value)) return entriesOf(value).map(([bucket, column]) => ({ bucket, column: text(column) ?? '' }));
   const range = /^(.*?)(\d+)\.\.\1(\d+)$/.exec(String(value));

@@ -334,6 +334,8 @@ export interface TargetTable {
   readonly file: string;
   readonly columns: ReadonlyMap<string, string>;
   readonly months: readonly { readonly bucket: string | undefined; readonly column: string }[] | undefined;
+  /** Where the plan names them, from the table on. */
+  readonly monthsAt: PlanPath;
   readonly scale: Fraction;
   readonly formats: {
     readonly month: string | undefined;
