@@ -116,6 +116,20 @@ describe('figures that are shown', () => {
     expect(await told(['why', 'rev'])).not.toContain('on top');
   });
 
+  it('a share beside a limit is worked out from what the limit leaves: (1000 - 500) × 1 ÷ 2', async () => {
+    const folder = temporary();
+    const steps = '[{by: segment, among: [n, s, w], min: {w: 500}}]';
+    const plan = PLAN.replace('  s: {name', '  w: {name: West, owner: ben}\n  s: {name').replace(
+      /decompose: .*working-days}\]/,
+      `decompose: ${steps}`,
+    );
+    writeFileSync(join(folder, 'salesplan.yaml'), plan);
+    const why = async (node: string) => (await runIn(folder, ['why', node, '--lang', 'en'])).stdout;
+    expect(await why('rev/n')).toContain('500.00 × 1 ÷ 2 = 250.00');
+    expect(await why('rev/n')).toContain('West 500.00 (min, salesplan.yaml:19)');
+    expect(await why('rev/w')).toContain('Held by a limit');
+  });
+
   it('a goal none of whose subgoals is asked for has no empty table', async () => {
     const text = await told(['decompose', '--depth', '1', '--by', 'month']);
     expect(text).not.toMatch(/^(rev|sts)$/m);

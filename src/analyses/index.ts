@@ -2,7 +2,7 @@ export { type TestedAssumption, testAssumption } from './assumption.ts';
 export { type BothWays, bothWays } from './both-ways.ts';
 export type { Contribution } from './contributions.ts';
 export { type CrossRow, type CrossTable, crossTable, handedDown, timesOf, totalOf } from './cross-table.ts';
-export { type Derived, derivationOf } from './derivation.ts';
+export { type Derived, derivationOf, heldBeside, stepOf } from './derivation.ts';
 export type { Due, DueItem } from './due.ts';
 export { factsOfGoal } from './goal-facts.ts';
 export { hasRows } from './has-rows.ts';

@@ -1,10 +1,10 @@
-import { derivationOf } from '../analyses/index.ts';
+import { derivationOf, heldBeside, stepOf } from '../analyses/index.ts';
 import { type Amount, sumAmounts, ZERO } from '../model/amount.ts';
 import type { Fact } from '../model/fact.ts';
 import type { Place } from '../model/finding.ts';
 import { decimalText, type Fraction, fromAmount, gcd, toDecimal } from '../model/fraction.ts';
 import type { Language } from '../model/language.ts';
-import type { Plan, PlanPath, Step } from '../model/plan.ts';
+import type { Plan, PlanPath } from '../model/plan.ts';
 import type { Block, Report } from '../model/report.ts';
 import type { GoalTree, Subgoal } from '../model/subgoal.ts';
 import { decomposeText } from '../text/decompose-text.ts';
@@ -54,10 +54,6 @@ function siblingsOf({ nodes }: GoalTree, node: Subgoal): readonly Subgoal[] {
   return nodes.filter((each) => each.parent === node.parent);
 }
 
-function stepOf({ goal }: GoalTree, node: Subgoal): Step | undefined {
-  return goal.decompose.flatMap((step) => step.by.map(() => step))[node.depth - 1];
-}
-
 function placeOf(node: Subgoal, { tree, placeOf: locate }: WhyInput): Place {
   const step = stepOf(tree, node);
   const pin = node.pinned ? tree.goal.pins.find(({ at }) => [...at].every(([by, key]) => node.path.get(by) === key)) : undefined;
@@ -96,6 +92,7 @@ function blocksOf(node: Subgoal, input: WhyInput): readonly Block[] {
         ...hedgeOf(node, input),
         ...arithmeticOf(node, input),
         ...besideOf(node, input),
+        ...limitsOf(node, input),
         ...(node.opening === undefined
           ? []
           : [{ label: text.opening, value: exactText(fromAmount(node.opening, tree.decimals), tree.goal.metric) }]),
@@ -164,14 +161,26 @@ function decimalText6({ n, d }: Fraction): string | undefined {
 function besideOf(node: Subgoal, input: WhyInput) {
   const pinned = node.parent === undefined || node.pinned ? [] : siblingsOf(input.tree, node).filter((each) => each.pinned);
   if (pinned.length === 0) return [];
-  const { tree, plan, language } = input;
-  const texts = pinned.map((each) => {
-    const [dimension, key] = [...each.path].at(-1) ?? [];
-    const { file, line } = placeOf(each, input);
-    const name = dimension === undefined || key === undefined ? each.id : nameOf(plan, dimension, key);
-    return `${name} ${exactText(fromAmount(each.target ?? ZERO, tree.decimals), tree.goal.metric)} (${file}:${line})`;
-  });
-  return [{ label: whyText[language].beside, value: texts.join('; ') }];
+  const texts = pinned.map((each) => `${namedAmount(each, input)} (${lineOf(placeOf(each, input))})`);
+  return [{ label: whyText[input.language].beside, value: texts.join('; ') }];
+}
+
+/** Itself and siblings that are no share of the rest because they may not be less, or more. */
+function limitsOf(node: Subgoal, input: WhyInput) {
+  const held = node.parent === undefined ? [] : heldBeside(node, input.tree);
+  if (held.length === 0) return [];
+  const texts = held.map(([each, { is, path }]) => `${namedAmount(each, input)} (${is}, ${lineOf(input.placeOf(path))})`);
+  return [{ label: whyText[input.language].limits, value: texts.join('; ') }];
+}
+
+function namedAmount(node: Subgoal, { tree, plan }: WhyInput): string {
+  const [dimension, key] = [...node.path].at(-1) ?? [];
+  const name = dimension === undefined || key === undefined ? node.id : nameOf(plan, dimension, key);
+  return `${name} ${exactText(fromAmount(node.target ?? ZERO, tree.decimals), tree.goal.metric)}`;
+}
+
+function lineOf({ file, line }: Place): string {
+  return `${file}:${line}`;
 }
 
 function dataOf(node: Subgoal, input: WhyInput) {

@@ -15,6 +15,7 @@ interface WhyText {
   readonly hedge: string;
   hedgeOf(whole: string, percent: string, total: string): string;
   readonly beside: string;
+  readonly limits: string;
   readonly opening: string;
   readonly remainder: string;
   readonly place: string;
@@ -34,6 +35,7 @@ const en: WhyText = {
   hedge: 'Over-assigned',
   hedgeOf: (whole, percent, total) => `${whole} and ${percent} on top (over_assign) are ${total}, which is handed out`,
   beside: 'Pinned beside it',
+  limits: 'Held by a limit',
   opening: 'Starts from',
   remainder: 'Placed by rounding',
   place: 'Stands in',
@@ -61,6 +63,7 @@ const zh: WhyText = {
   hedge: '超额分配',
   hedgeOf: (whole, percent, total) => `${whole} 另加 ${percent}（over_assign），共分配 ${total}`,
   beside: '同级固定值',
+  limits: '受上下限约束',
   opening: '起点',
   remainder: '取整补入',
   place: '出处',
