@@ -109,6 +109,7 @@ describe('a mistake', () => {
     ['schema/unknown-key', 'capacity: 8M', 'capaciyt: 8M', 'capaciyt'],
     ['schema/unknown-key', '  feedback:', '  feedbakc:', 'feedbakc'],
     ['schema/unknown-key', 'supports: [value-leader]\n    decompose', 'suports: [value-leader]\n    decompose', 'suports'],
+    ['date/end-before-start', 'end: 2026-12-31}\ncalendar', 'end: 2025-12-31}\ncalendar', '2025-12-31'],
     ['schema/bad-date', '2026-01-01: 元旦', '2026-01-0l: 元旦', '2026-01-0l'],
     ['schema/bad-date', '2026-10-01..2026-10-07', '2026-10-01..2026-10-77', '2026-10-01..2026-10-77'],
     ['schema/not-one-of', 'USD:', 'usd:', 'usd'],

@@ -20,6 +20,13 @@ export function datedPlaces(input: unknown): readonly DatedPlace[] {
   return places;
 }
 
+/** True for a plan whose period is told to be the wrong way round: nothing lies within or outside of it. */
+export function isTurned(input: unknown): boolean {
+  const period = datedPlaces(input).find(({ path }) => path.length === 1 && path[0] === 'period')?.dates;
+  const [start, end] = [period?.get('start'), period?.get('end')];
+  return start !== undefined && end !== undefined && end < start;
+}
+
 /** Several rules look at the same plan. */
 const KNOWN = new WeakMap<object, readonly DatedPlace[]>();
 

@@ -1,6 +1,6 @@
 import type { Args, Problem } from '../../model/finding.ts';
 import type { PlanPath } from '../../model/plan.ts';
-import { datedPlaces } from '../dated-places.ts';
+import { datedPlaces, isTurned } from '../dated-places.ts';
 import type { Rule, RuleContext, Words } from '../rule.ts';
 import { told } from '../words.ts';
 
@@ -86,6 +86,7 @@ function zh(args: Args): Words {
 
 function* check({ plan, input }: RuleContext): Iterable<Problem> {
   const { start, end } = plan.period;
+  if (isTurned(input)) return;
   for (const place of datedPlaces(input)) {
     if (!isBoundToPeriod(place.path)) continue;
     for (const [key, date] of place.dates) {

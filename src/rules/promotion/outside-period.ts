@@ -1,4 +1,5 @@
 import type { Args, Problem } from '../../model/finding.ts';
+import { isTurned } from '../dated-places.ts';
 import type { Rule, RuleContext, Words } from '../rule.ts';
 import { quoted, told } from '../words.ts';
 
@@ -90,8 +91,9 @@ function zh(args: Args): Words {
 }
 
 /** Told once a promotion, at the first of its two days that is outside. */
-function* check({ plan }: RuleContext): Iterable<Problem> {
+function* check({ plan, input }: RuleContext): Iterable<Problem> {
   const { start, end } = plan.period;
+  if (isTurned(input)) return;
   for (const { id, span } of plan.promotions.values()) {
     if (!span || (span.start >= start && span.end <= end)) continue;
     const key = span.start < start || span.start > end ? 'start' : 'end';
