@@ -99,6 +99,21 @@ goals:
     else expect(stdout).toContain(words);
   });
 
+  it('tells rows that the joined file says nothing of, at the first one, with its key', async () => {
+    const join = ', join: [{file: t.csv, on: city}]}}\nsegments: {a: {match: {area: [x]}}}';
+    const files = {
+      'salesplan.yaml': plan.replace('amount: amount}}}', `amount: amount}${join}`),
+      'orders.csv': 'date,amount,city\n2026-06-01,1,A\n2026-06-01,2,Q\n2026-06-02,3,\n2026-06-02,3,C\n',
+      't.csv': 'city,area\na ,x\nC,z\n',
+    };
+    const { stdout } = await runIn(folderWith(files), ['check', '--format', 'json', '--lang', 'en', '--as-of', '2026-06-02']);
+    const told = JSON.parse(stdout).findings.filter(({ rule }: { rule: string }) => rule === 'data/unknown-segment');
+    expect(told.map(({ file, line, message, help }: Record<string, string>) => [file, line, message, help])).toEqual([
+      ['orders.csv', 3, '2 rows match no segment.', 'The joined file "t.csv" has no row for their key, such as "Q": add it there.'],
+      ['t.csv', 3, '1 row matches no segment.', 'Widen the match of a segment, or add one.'],
+    ]);
+  });
+
   it('does not read data for a plan with errors', async () => {
     const folder = folderWith({ 'salesplan.yaml': plan.replace('owner: ann', 'owner: anne'), 'orders.csv': 'date,amount\n2026-01-02,x\n' });
     const { stdout } = await runIn(folder, ['check', '--lang', 'en']);

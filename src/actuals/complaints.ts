@@ -18,7 +18,9 @@ interface Told {
 
 /** Rejected rows are told one by one, labels that nothing is known of once each, with the number of their rows. */
 export async function tellComplaints(all: readonly RowComplaint[], source: Source, set: FileSet, reading: Reading): Promise<void> {
-  const wanted = [...ofEach(all.filter(({ isEach }) => isEach)), ...ofLabels(all.filter(({ isEach }) => !isEach))];
+  const told = [...ofEach(all.filter(({ isEach }) => isEach)), ...ofLabels(all.filter(({ isEach }) => !isEach))];
+  const wanted = told.filter((each) => !isUnjoined(each));
+  if (wanted.length < told.length) await tellUnjoined(told.filter(isUnjoined), source, set, reading);
   if (wanted.length === 0) return;
   const { findRows } = await import('./find-rows.ts');
   for (const table of new Set(wanted.map(tableOf))) {
@@ -43,7 +45,7 @@ function ofEach(all: readonly RowComplaint[]): readonly Told[] {
 function ofLabels(all: readonly RowComplaint[]): readonly Told[] {
   const labels = new Map<string, { readonly complaint: Complaint; readonly rows: Rows[] }>();
   for (const { complaint, rows } of all) {
-    const key = JSON.stringify([complaint.rule, complaint.args]);
+    const key = JSON.stringify([complaint.rule, complaint.args, isUnjoined({ complaint })]);
     const label = labels.get(key) ?? { complaint, rows: [] };
     labels.set(key, label);
     label.rows.push(rows);
@@ -56,7 +58,28 @@ function ofLabels(all: readonly RowComplaint[]): readonly Told[] {
   });
 }
 
-function tableOf({ complaint }: Told): number {
+/** A row that its joined file says nothing of: there is no cell that shows it. */
+function isUnjoined({ complaint }: Pick<Told, 'complaint'>): boolean {
+  return tableOf({ complaint }) > 0 && complaint.text === null;
+}
+
+/** Once for all rows of a kind, at the first that has no partner in the joined file, with its key. */
+async function tellUnjoined(all: readonly Told[], source: Source, set: FileSet, reading: Reading): Promise<void> {
+  const { findUnjoined } = await import('./find-unjoined.ts');
+  const [files, joined] = await Promise.all([set.files, set.joined].map((each) => Promise.all(each.map((file) => reading.textOf(file)))));
+  const kinds = new Map(all.map((each) => [`${each.complaint.rule} ${tableOf(each)}`, each]));
+  for (const { complaint } of kinds.values()) {
+    const index = tableOf({ complaint }) - 1;
+    const [join, file] = [set.binding.joins[index], joined?.[index]];
+    const first = join && file && findUnjoined(join, files ?? [], file, source.formats.header, reading.files.scan);
+    const path = [...source.path, 'join', index, 'on'];
+    const spot = first ? spotIn(first.file, first.line, first.column) : ({ in: 'plan', path, at: 'value' } as const);
+    const partner = first && { joined: set.joined[index]?.path, key: first.key, file: first.file.path };
+    reading.tell({ rule: complaint.rule, spot, args: { ...complaint.args, ...partner } });
+  }
+}
+
+function tableOf({ complaint }: Pick<Told, 'complaint'>): number {
   return complaint.ref?.table ?? 0;
 }
 

@@ -131,6 +131,13 @@ export function countedIn(count: Args[string], noun: string): string {
 export function matchHelp(args: Args, language: Language, kind: string): string {
   const isZh = language === 'zh';
   const home = kindName(kind, language);
+  if (args.joined !== undefined) {
+    const key =
+      args.key === undefined || args.key === '' ? '' : isZh ? `，例如${quoted(args.key, 'zh')}` : `, such as ${quoted(args.key, 'en')}`;
+    return isZh
+      ? `关联的文件${quoted(args.joined, 'zh')}中没有它们的键${key}：请补上。`
+      : `The joined file ${quoted(args.joined, 'en')} has no row for their key${key}: add it there.`;
+  }
   if (args.column === undefined) return isZh ? `请放宽某个${home}的 match，或新增一个。` : `Widen the match of a ${home}, or add one.`;
   const near = args.nearest === undefined ? '' : ` ${suggestion(args, language, '')}`;
   if (isZh) return `${home}${quoted(args.of, 'zh')}的 match 用到的列${quoted(args.column, 'zh')}，文件里没有。${near.trim()}`;
