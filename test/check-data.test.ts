@@ -114,6 +114,21 @@ goals:
     ]);
   });
 
+  it('tells rejected rows whose date would stand in a joined file that lacks them', async () => {
+    const files = {
+      'salesplan.yaml': plan.replace(
+        'columns: {date: date, amount: amount}',
+        'columns: {date: day, amount: amount}, join: [{file: heads.csv, on: order}]',
+      ),
+      'orders.csv': 'order,amount\nA,1\nB,2\nB,3\nC,4\n',
+      'heads.csv': 'order,day\nA,2026-06-01\nC,2026-06-02\n',
+    };
+    const { stdout } = await runIn(folderWith(files), ['check', '--format', 'compact', '--lang', 'en', '--as-of', '2026-06-02']);
+    expect(stdout).toContain(
+      'orders.csv:3:1 warning data/bad-date 2 rows have no date. The joined file "heads.csv" has no row for their key, such as "B": add it there.',
+    );
+  });
+
   it('does not read data for a plan with errors', async () => {
     const folder = folderWith({ 'salesplan.yaml': plan.replace('owner: ann', 'owner: anne'), 'orders.csv': 'date,amount\n2026-01-02,x\n' });
     const { stdout } = await runIn(folder, ['check', '--lang', 'en']);

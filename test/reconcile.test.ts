@@ -49,6 +49,9 @@ const written = fc.record({
   title: fc.oneof({ weight: 3, arbitrary: fc.constant('') }, fc.constantFrom('报表\n', '\n\n', 'a title,,\n\n')),
 });
 
+/** No row is rejected without a word. */
+const REJECTING = /^data\/(bad-|no-amount|currency|unclosed-quote|unknown-metric)/;
+
 describe('what became of the rows of a mangled file', () => {
   const folder = temporary();
   const tell = async (files: Readonly<Record<string, string>>, from: string): Promise<Status['sources'][number] | undefined> => {
@@ -56,7 +59,9 @@ describe('what became of the rows of a mangled file', () => {
     mkdirSync(folder);
     for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
     writeFileSync(join(folder, 'salesplan.yaml'), PLAN(`from: ${from}, ${SOURCE}`));
-    return (await statusIn(folder)).sources[0];
+    const { sources, findings } = await statusIn(folder);
+    if ((sources[0]?.rejected.rows ?? 0) > 0) expect(findings.filter(({ rule }) => REJECTING.test(rule)).length).toBeGreaterThan(0);
+    return sources[0];
   };
   const quote = (text: string, isQuoted: boolean) => (isQuoted || /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 

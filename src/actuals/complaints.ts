@@ -23,12 +23,19 @@ export async function tellComplaints(all: readonly RowComplaint[], source: Sourc
   if (wanted.length < told.length) await tellUnjoined(told.filter(isUnjoined), source, set, reading);
   if (wanted.length === 0) return;
   const { findRows } = await import('./find-rows.ts');
+  const open = new Map(wanted.map((each) => [each.limit, { each, left: each.limit.left }]));
   for (const table of new Set(wanted.map(tableOf))) {
     const files = table === 0 ? set.files : set.joined.slice(table - 1, table);
     const those = wanted.filter((each) => tableOf(each) === table).map((each) => wantedOf(each, reading));
     const texts = await Promise.all(files.map((file) => reading.textOf(file)));
     findRows(those, texts, table, table > 0 || source.formats.header, reading.files.scan);
   }
+  for (const [limit, { each, left }] of open) if (limit.left === left) tellPlaceless(each, source, reading);
+}
+
+/** What is found nowhere again is told all the same, at the source. */
+function tellPlaceless({ complaint, rows }: Told, source: Source, { tell }: Reading): void {
+  tell({ rule: complaint.rule, spot: { in: 'plan', path: source.path, at: 'key' }, args: { rows: rows.count, ...complaint.args } });
 }
 
 /** Of each kind the first rows in the file. */
@@ -67,15 +74,21 @@ function isUnjoined({ complaint }: Pick<Told, 'complaint'>): boolean {
 async function tellUnjoined(all: readonly Told[], source: Source, set: FileSet, reading: Reading): Promise<void> {
   const { findUnjoined } = await import('./find-unjoined.ts');
   const [files, joined] = await Promise.all([set.files, set.joined].map((each) => Promise.all(each.map((file) => reading.textOf(file)))));
-  const kinds = new Map(all.map((each) => [`${each.complaint.rule} ${tableOf(each)}`, each]));
-  for (const { complaint } of kinds.values()) {
+  const kinds = new Map<string, { readonly complaint: Complaint; count: number }>();
+  for (const { complaint, rows } of all) {
+    const key = `${complaint.rule} ${tableOf({ complaint })}`;
+    const before = kinds.get(key);
+    if (before) before.count += rows.count;
+    else kinds.set(key, { complaint, count: rows.count });
+  }
+  for (const { complaint, count } of kinds.values()) {
     const index = tableOf({ complaint }) - 1;
     const [join, file] = [set.binding.joins[index], joined?.[index]];
     const first = join && file && findUnjoined(join, files ?? [], file, source.formats.header, reading.files.scan);
     const path = [...source.path, 'join', index, 'on'];
     const spot = first ? spotIn(first.file, first.line, first.column) : ({ in: 'plan', path, at: 'value' } as const);
     const partner = first && { joined: set.joined[index]?.path, key: first.key, file: first.file.path };
-    reading.tell({ rule: complaint.rule, spot, args: { ...complaint.args, ...partner } });
+    reading.tell({ rule: complaint.rule, spot, args: { ...complaint.args, rows: count, ...partner } });
   }
 }
 

@@ -131,15 +131,18 @@ export function countedIn(count: Args[string], noun: string): string {
 export function matchHelp(args: Args, language: Language, kind: string): string {
   const isZh = language === 'zh';
   const home = kindName(kind, language);
-  if (args.joined !== undefined) {
-    const key =
-      args.key === undefined || args.key === '' ? '' : isZh ? `，例如${quoted(args.key, 'zh')}` : `, such as ${quoted(args.key, 'en')}`;
-    return isZh
-      ? `关联的文件${quoted(args.joined, 'zh')}中没有它们的键${key}：请补上。`
-      : `The joined file ${quoted(args.joined, 'en')} has no row for their key${key}: add it there.`;
-  }
+  const partner = joinedHelp(args, language);
+  if (partner !== undefined) return partner;
   if (args.column === undefined) return isZh ? `请放宽某个${home}的 match，或新增一个。` : `Widen the match of a ${home}, or add one.`;
   const near = args.nearest === undefined ? '' : ` ${suggestion(args, language, '')}`;
   if (isZh) return `${home}${quoted(args.of, 'zh')}的 match 用到的列${quoted(args.column, 'zh')}，文件里没有。${near.trim()}`;
   return `The match of the ${home} ${quoted(args.of, 'en')} looks at a column ${quoted(args.column, 'en')}, which the file does not have.${near}`;
+}
+
+/** What to do about rows that a joined file says nothing of; undefined where there is another cause. */
+export function joinedHelp({ joined, key }: Args, language: Language): string | undefined {
+  if (joined === undefined) return undefined;
+  const isNamed = key !== undefined && key !== '';
+  if (language === 'zh') return `关联的文件${quoted(joined, 'zh')}中没有它们的键${isNamed ? `，例如${quoted(key, 'zh')}` : ''}：请补上。`;
+  return `The joined file ${quoted(joined, 'en')} has no row for their key${isNamed ? `, such as ${quoted(key, 'en')}` : ''}: add it there.`;
 }

@@ -1,6 +1,6 @@
 import type { Args } from '../../model/finding.ts';
 import type { Rule, Words } from '../rule.ts';
-import { countedIn, quoted, told } from '../words.ts';
+import { countedIn, joinedHelp, quoted, told } from '../words.ts';
 
 export const badDate: Rule = {
   id: 'data/bad-date',
@@ -76,9 +76,10 @@ function en(args: Args): Words {
         ? `${args.rows === undefined ? 'This row has' : `${countedIn(args.rows, 'row')} ${told(args.rows) === '1' ? 'has' : 'have'}`} no date.`
         : `${quoted(args.value, 'en')} ${args.isAmbiguous === undefined ? 'is no date' : 'may have its day or its month first'}.`,
     help:
-      args.isAmbiguous === undefined
+      joinedHelp(args, 'en') ??
+      (args.isAmbiguous === undefined
         ? 'Correct it in the file, or declare the form under formats: {date: DD-MM-YYYY}.'
-        : `Say in the plan which form the file has: ${formsOf(args, 'or')}.`,
+        : `Say in the plan which form the file has: ${formsOf(args, 'or')}.`),
   };
 }
 
@@ -89,9 +90,10 @@ function zh(args: Args): Words {
         ? `${args.rows === undefined ? '这一行' : `有 ${args.rows} 行`}没有日期。`
         : `${quoted(args.value, 'zh')}${args.isAmbiguous === undefined ? '不是日期' : '的日和月可能颠倒'}。`,
     help:
-      args.isAmbiguous === undefined
+      joinedHelp(args, 'zh') ??
+      (args.isAmbiguous === undefined
         ? '请在文件中改正，或在 formats: {date: DD-MM-YYYY} 中说明格式。'
-        : `请在计划中写明文件的日期格式：${formsOf(args, '或')}。`,
+        : `请在计划中写明文件的日期格式：${formsOf(args, '或')}。`),
   };
 }
 

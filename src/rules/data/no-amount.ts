@@ -1,6 +1,6 @@
 import type { Args } from '../../model/finding.ts';
 import type { Rule, Words } from '../rule.ts';
-import { countedIn, told } from '../words.ts';
+import { countedIn, joinedHelp, told } from '../words.ts';
 
 export const noAmount: Rule = {
   id: 'data/no-amount',
@@ -69,13 +69,18 @@ actuals:
   },
 };
 
-function en({ rows }: Args): Words {
+function en(args: Args): Words {
+  const { rows } = args;
   return {
     message: rows === undefined ? 'This row has no amount.' : `${countedIn(rows, 'row')} ${told(rows) === '1' ? 'has' : 'have'} no amount.`,
-    help: 'Fill it in, or leave the rows out with where:.',
+    help: joinedHelp(args, 'en') ?? 'Fill it in, or leave the rows out with where:.',
   };
 }
 
-function zh({ rows }: Args): Words {
-  return { message: rows === undefined ? '这一行没有金额。' : `有 ${rows} 行没有金额。`, help: '请补上，或用 where: 排除。' };
+function zh(args: Args): Words {
+  const { rows } = args;
+  return {
+    message: rows === undefined ? '这一行没有金额。' : `有 ${rows} 行没有金额。`,
+    help: joinedHelp(args, 'zh') ?? '请补上，或用 where: 排除。',
+  };
 }
