@@ -129,6 +129,23 @@ goals:
     );
   });
 
+  it('gives nobody what two are called alike for, until the plan says who', async () => {
+    const twins = (more: string) =>
+      plan.replace('{ann: {}}', '{ann: {name: Ann}, ann2: {name: Ann}}').replace('amount: amount}', `amount: amount, owner: rep}${more}`);
+    const told = async (more: string) => {
+      const folder = folderWith({ 'salesplan.yaml': twins(more), 'orders.csv': 'date,amount,rep\n2026-06-01,1,Ann\n2026-06-01,2,ann2\n' });
+      const { stdout } = await runIn(folder, ['report', '--format', 'json', '--as-of', '2026-06-02']);
+      const people = JSON.parse(stdout).people.map(({ owner, actual }: Record<string, string>) => [owner, actual]);
+      return { people, stdout: (await runIn(folder, ['check', '--format', 'compact', '--lang', 'en'])).stdout };
+    };
+    const open = await told('');
+    expect(open.people).toContainEqual([null, '1.00']);
+    expect(open.stdout).toContain('orders.csv:2:1 warning data/unknown-owner "Ann" may be ann or ann2 (1 row).');
+    const settled = await told(', values: {owner: {Ann: ann}}');
+    expect(settled.people).toContainEqual(['ann', '1.00']);
+    expect(settled.stdout).not.toContain('data/unknown-owner');
+  });
+
   it('does not read data for a plan with errors', async () => {
     const folder = folderWith({ 'salesplan.yaml': plan.replace('owner: ann', 'owner: anne'), 'orders.csv': 'date,amount\n2026-01-02,x\n' });
     const { stdout } = await runIn(folder, ['check', '--lang', 'en']);

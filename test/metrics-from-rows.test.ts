@@ -81,8 +81,8 @@ describe('deals', () => {
     'actuals: {d: {from: d.csv, columns: {date: close, created: created, amount: value, owner: seller, id: id}, where: {stage: [Won]}}}';
 
   it.each([
-    ['2026-01-31', { win_rate: '100.00', win_rate_by_value: '100.00', cycle_time: '15' }],
-    ['2026-06-28', { win_rate: '66.67', win_rate_by_value: '40.00', cycle_time: '15' }],
+    ['2026-01-31', { win_rate: '100.00', win_rate_by_value: '100.00', cycle_time: '15.00' }],
+    ['2026-06-28', { win_rate: '66.67', win_rate_by_value: '40.00', cycle_time: '15.00' }],
   ])('win rate by count and by value, cycle time, up to %s', async (asOf, expected) => {
     const folder = folderOf({ 'd.csv': DEALS }, `${goals(...Object.keys(expected))}\n${source}`);
     expect((await actualsIn(folder, asOf)).goals).toEqual(expected);

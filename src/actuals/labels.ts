@@ -3,9 +3,12 @@ import type { Id, Match } from '../model/plan.ts';
 
 /** What a label of the data means in the plan. */
 export interface Found {
+  /** Undefined: nothing is called so, or several are. */
   readonly id: Id | undefined;
   /** It matched only after trimming, normalising or folding. */
   readonly isFolded: boolean;
+  /** Ids that are all called so: nobody can say which is meant. */
+  readonly several?: readonly Id[];
 }
 
 export type Finder = (label: string) => Found;
@@ -15,33 +18,47 @@ interface Named {
   readonly aliases?: readonly string[];
 }
 
-/** Finds ids by what the source's `values` say, then by id, by name, by alias: first as written, then folded, then without a system's decoration. */
+/**
+ * Finds ids by what the source's `values` say, then by id, by name, by alias: first as written, then folded, then without a
+ * system's decoration. Two that have one name, or one alias, are not told apart.
+ */
 export function finderOf(home: ReadonlyMap<Id, Named>, values: ReadonlyMap<string, string> | undefined, decoration?: RegExp): Finder {
   const entries = [...home];
-  const names: (readonly [string, Id])[] = [
-    ...(values ?? []),
-    ...entries.map(([id]) => [id, id] as const),
-    ...entries.map(([id, { name }]) => [name, id] as const),
-    ...entries.flatMap(([id, { aliases }]) => (aliases ?? []).map((alias) => [alias, id] as const)),
+  const levels: Names[] = [
+    [...(values ?? [])],
+    entries.map(([id]) => [id, id] as const),
+    entries.map(([id, { name }]) => [name, id] as const),
+    entries.flatMap(([id, { aliases }]) => (aliases ?? []).map((alias) => [alias, id] as const)),
   ];
-  const exact = firstOf(names);
-  const folded = firstOf(names.map(([name, id]) => [foldLabel(name), id] as const));
+  const exact = idsOf(levels);
+  const folded = idsOf(levels.map((names) => names.map(([name, id]) => [foldLabel(name), id] as const)));
   const known = new Map<string, Found>();
   return (label) => {
     const before = known.get(label);
     if (before) return before;
-    const id = exact.get(label);
+    const written = exact.get(label);
     const plain = decoration ? label.replace(decoration, '') : label;
-    const found =
-      id === undefined ? { id: folded.get(foldLabel(label)) ?? folded.get(foldLabel(plain)), isFolded: true } : { id, isFolded: false };
+    const ids = written ?? folded.get(foldLabel(label)) ?? folded.get(foldLabel(plain)) ?? [];
+    const isFolded = written === undefined;
+    const found = ids.length > 1 ? { id: undefined, isFolded, several: ids } : { id: ids[0], isFolded };
     known.set(label, found);
     return found;
   };
 }
 
-function firstOf(names: readonly (readonly [string, Id])[]): ReadonlyMap<string, Id> {
-  const map = new Map<string, Id>();
-  for (const [name, id] of names) if (!map.has(name)) map.set(name, id);
+type Names = readonly (readonly [string, Id])[];
+
+/** By name the ids of the first level that has it. */
+function idsOf(levels: readonly Names[]): ReadonlyMap<string, readonly Id[]> {
+  const map = new Map<string, readonly Id[]>();
+  for (const names of levels) {
+    const own = new Map<string, readonly Id[]>();
+    for (const [name, id] of names) {
+      const before = own.get(name) ?? [];
+      if (!map.has(name) && !before.includes(id)) own.set(name, [...before, id]);
+    }
+    for (const [name, ids] of own) map.set(name, ids);
+  }
   return map;
 }
 

@@ -86,10 +86,10 @@ function spotOf(rows: Rows, places: readonly PlaceField[], findOwner: Finder, fi
   const folded: { field: string; label: string; id: Id }[] = [];
   let isUnassigned = false;
   const look = (field: string, label: string, find: Finder): Id | undefined => {
-    const { id, isFolded } = find(label);
+    const { id, isFolded, several } = find(label);
     if (id !== undefined && isFolded) folded.push({ field, label, id });
     if (id === undefined)
-      complaints.push({ rule: `data/unknown-${field}`, args: { label }, ref: binding.fields.get(field as 'owner'), text: label });
+      complaints.push({ rule: `data/unknown-${field}`, args: { label, several }, ref: binding.fields.get(field as 'owner'), text: label });
     return id;
   };
   const [segment, product, channel] = places.map((each) => {

@@ -3,6 +3,7 @@ import { compare, type Fraction, toDecimal } from '../model/fraction.ts';
 import type { Language } from '../model/language.ts';
 import type { Metric } from '../model/metric.ts';
 import type { Duration } from '../model/plan.ts';
+import type { Words } from './rule.ts';
 
 /** A value of a problem as text; `?` where a stage left it out. */
 export function told(value: Args[string]): string {
@@ -145,4 +146,18 @@ export function joinedHelp({ joined, key }: Args, language: Language): string | 
   const isNamed = key !== undefined && key !== '';
   if (language === 'zh') return `关联的文件${quoted(joined, 'zh')}中没有它们的键${isNamed ? `，例如${quoted(key, 'zh')}` : ''}：请补上。`;
   return `The joined file ${quoted(joined, 'en')} has no row for their key${isNamed ? `, such as ${quoted(key, 'en')}` : ''}: add it there.`;
+}
+
+/** Of a label that several things of a kind are called; undefined for one that nothing is called. */
+export function severalWords({ label, several, rows }: Args, language: Language, field: string): Words | undefined {
+  if (several === undefined) return undefined;
+  const ids = list(several);
+  const count = rows === undefined ? '' : language === 'zh' ? `（${told(rows)} 行）` : ` (${countedIn(rows, 'row')})`;
+  const values = `values: {${field}: {${told(label)}: ${ids[0] ?? ''}}}`;
+  if (language === 'zh')
+    return { message: `${quoted(label, 'zh')}可能是 ${ids.join('、')}${count}。`, help: `请改用不同的名称或别名，或写明：${values}。` };
+  return {
+    message: `${quoted(label, 'en')} may be ${ids.join(' or ')}${count}.`,
+    help: `Give them other names or aliases, or say which: ${values}.`,
+  };
 }

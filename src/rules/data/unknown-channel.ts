@@ -1,6 +1,6 @@
 import type { Args } from '../../model/finding.ts';
 import type { Rule, Words } from '../rule.ts';
-import { countedIn, matchHelp, quoted, suggestion, told } from '../words.ts';
+import { countedIn, matchHelp, quoted, severalWords, suggestion, told } from '../words.ts';
 
 export const unknownChannel: Rule = {
   id: 'data/unknown-channel',
@@ -17,7 +17,7 @@ export const unknownChannel: Rule = {
       mend: '请添加渠道或别名，或在 values: {channel: {…}} 中对应。',
     },
   },
-  words: (args, language) => (language === 'zh' ? zh(args) : en(args)),
+  words: (args, language) => severalWords(args, language, 'channel') ?? (language === 'zh' ? zh(args) : en(args)),
   failing: {
     plan: `salesplan: 1
 name: Growth 2026

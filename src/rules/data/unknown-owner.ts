@@ -1,6 +1,6 @@
 import type { Args } from '../../model/finding.ts';
 import type { Rule, Words } from '../rule.ts';
-import { countedIn, quoted, suggestion, told } from '../words.ts';
+import { countedIn, quoted, severalWords, suggestion, told } from '../words.ts';
 
 export const unknownOwner: Rule = {
   id: 'data/unknown-owner',
@@ -17,7 +17,7 @@ export const unknownOwner: Rule = {
       mend: '请添加此人、别名，或在 values: {owner: {…}} 中对应。',
     },
   },
-  words: (args, language) => (language === 'zh' ? zh(args) : en(args)),
+  words: (args, language) => severalWords(args, language, 'owner') ?? (language === 'zh' ? zh(args) : en(args)),
   failing: {
     plan: `salesplan: 1
 name: Growth 2026

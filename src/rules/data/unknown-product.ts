@@ -1,6 +1,6 @@
 import type { Args } from '../../model/finding.ts';
 import type { Rule, Words } from '../rule.ts';
-import { countedIn, matchHelp, quoted, suggestion, told } from '../words.ts';
+import { countedIn, matchHelp, quoted, severalWords, suggestion, told } from '../words.ts';
 
 export const unknownProduct: Rule = {
   id: 'data/unknown-product',
@@ -17,7 +17,7 @@ export const unknownProduct: Rule = {
       mend: '请添加产品或别名，或在 values: {product: {…}} 中对应。',
     },
   },
-  words: (args, language) => (language === 'zh' ? zh(args) : en(args)),
+  words: (args, language) => severalWords(args, language, 'product') ?? (language === 'zh' ? zh(args) : en(args)),
   failing: {
     plan: `salesplan: 1
 name: Growth 2026

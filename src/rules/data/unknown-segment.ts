@@ -1,6 +1,6 @@
 import type { Args } from '../../model/finding.ts';
 import type { Rule, Words } from '../rule.ts';
-import { countedIn, matchHelp, told } from '../words.ts';
+import { countedIn, matchHelp, severalWords, told } from '../words.ts';
 
 export const unknownSegment: Rule = {
   id: 'data/unknown-segment',
@@ -17,7 +17,7 @@ export const unknownSegment: Rule = {
       mend: '请放宽某个细分市场的 match。',
     },
   },
-  words: (args, language) => (language === 'zh' ? zh(args) : en(args)),
+  words: (args, language) => severalWords(args, language, 'segment') ?? (language === 'zh' ? zh(args) : en(args)),
   failing: {
     plan: `salesplan: 1
 name: Growth 2026
