@@ -43,6 +43,7 @@ function inserted(rule: string, wrong: string, mended: string): Case {
 const CASES: readonly Case[] = [
   { rule: 'schema/unknown-key', right: 'name: Growth', wrong: 'naem: Growth' },
   { rule: 'schema/unknown-key', right: "{name: 'South'", wrong: `{"nmae": 'South'`, mended: `{"name": 'South'` },
+  { rule: 'schema/unknown-key', right: '{name: East, owner: lina}', wrong: '{name: East, owner：lina}' },
   { rule: 'schema/bad-quantity', right: 'target: 12M', wrong: 'target: 1 200 万', mended: 'target: 1200万' },
   { rule: 'schema/bad-quantity', right: 'target: 12M', wrong: 'target: ¥12M', isUnsafe: true },
   { rule: 'schema/bad-quantity', right: 'south: 45%', wrong: 'south: "45 %"', mended: 'south: "45%"' },
@@ -60,6 +61,10 @@ const CASES: readonly Case[] = [
   ),
   inserted('schema/wrong-type', "rates: {USD: {2026-01-01: '7.1'}}", 'rates: {USD: {2026-01-01: 7.1}}'),
   { rule: 'schema/bad-date', right: 'start: 2026-01-01', wrong: 'start: 2026/1/1' },
+  {
+    ...inserted('schema/bad-date', 'checkins: {2026-38: {}}', 'checkins: {2026-W38: {}}'),
+    isUnsafe: true,
+  },
   { rule: 'schema/not-one-of', right: 'by: segment', wrong: 'by: segmnet', isUnsafe: true },
   { rule: 'ref/unknown-id', right: 'owner: zhao', wrong: 'owner: zhoa', isUnsafe: true },
   { rule: 'ref/unknown-id', right: 'south: 45%', wrong: 'suoth: 45%', isUnsafe: true },

@@ -130,6 +130,16 @@ describe('a mistake', () => {
     ['process/conversion-missing', ', conversion: 50%', '', 'lead: {'],
     ['schema/bad-duration', 'every: 1 month', 'every: monthly', 'monthly'],
     ['ref/unknown-id', 'channel: tmall', 'channel: tmal', 'tmal,'],
+    ['ref/unknown-id', 'segments: [east, south]}\n  promotion', 'segments: [east，south]}\n  promotion', 'east，south'],
+    ['schema/unknown-key', 'channel: tmall, start', 'channel：tmall, start', 'channel：tmall, start'],
+    ['schema/unknown-key', 'lift: 900k', 'lift: 900,000', '000}}'],
+    ['schema/unknown-key', 'budget: 60k', 'budget: ￥1,060,000', '060,000'],
+    ['schema/wrong-type', 'target: 35%\n    owner: zhao', 'target: 35%\n    owner:'],
+    ['schema/wrong-type', 'target: 35%\n    owner: zhao', 'target: 35%\n    owner: [lina, zhao]', '[lina, zhao]'],
+    ['schema/wrong-type', '  roles: {rep: {capacity: 8M}}', '  roles: [{id: rep, capacity: 8M}]', '[{id: rep'],
+    ['schema/bad-date', '2026-10-01..2026-10-07', '2026-10-07..2026-10-01', '2026-10-07..2026-10-01'],
+    ['syntax/duplicate-key', '  south: {owner', '  east: {owner', 'east: {owner: zhao'],
+    ['date/outside-period', 'target: 12M\n    owner: lina', 'target: 12M\n    owner: lina\n    deadline: 2027-12-31', '2027-12-31'],
     ['ref/unknown-id', 'for: [rep], type: award', 'for: [reps], type: award', 'reps'],
   ])('%s: %s → %s', async (rule, right, wrong, marked) => {
     const plan = PLAN.replace(right, () => wrong).replaceAll(wrong.startsWith('zhao') ? 'owner: zhao' : ' ', (same) =>
@@ -138,6 +148,41 @@ describe('a mistake', () => {
     const findings = await found(plan);
     expect(findings.map((each) => each.split(' ')[0])).toEqual([rule]);
     if (marked) expect(findings).toEqual([`${rule} ${placeOf(plan, marked)}`]);
+  });
+
+  it.each([
+    ['lift: 900k', 'lift: 900,000', 'within brackets a comma parts one entry from the next. Write 900000.'],
+    ['budget: 60k', 'budget: ￥1,060,000', 'Write 1060000.'],
+    ['segments: [east, south]}\n  promotion', 'segments: [east，south]}\n  promotion', 'Write [east, south], with plain commas.'],
+    ['budget: 60k', 'budget: $60k', 'Write 60k USD.'],
+    [
+      'target: 35%\n    owner: zhao',
+      'target: 35%\n    owner: [lina, zhao]',
+      'Write one id; for several in turn: [{who: …, to: 2026-06-30}',
+    ],
+    ['  roles: {rep: {capacity: 8M}}', '  roles: [{id: rep, capacity: 8M}]', 'Write each id as a key, without a dash: rep: {…}.'],
+    ['2026-10-01..2026-10-07', '2026-10-07..2026-10-01', 'ends before it begins. Write 2026-10-01..2026-10-07.'],
+    ['29%]', '28%]', '1 point belongs to nobody: add that to a share'],
+  ])('says what to write: %s → %s', async (right, wrong, says) => {
+    const [first] = await told(PLAN.replace(right, () => wrong));
+    expect(`${first?.message} ${first?.help}`).toContain(says);
+  });
+
+  it("in the plan's own money is told without its code", async () => {
+    const [first] = await told(PLAN.replace('CNY', 'USD').replace('USD: {2026', 'EUR: {2026').replace('budget: 60k', 'budget: $60k'));
+    expect(first?.help).toBe('Write 60k.');
+  });
+
+  it('in the calendar is not told again by a table of fiscal quarters', async () => {
+    const folder = temporary();
+    writeFileSync(join(folder, 't.csv'), 'Segment,Quarter,Amount\neast,FY2026-Q1,5\n');
+    const table = '[{by: [segment, quarter], from: {file: t.csv, columns: {segment: Segment, quarter: Quarter, target: Amount}}}]';
+    const plan = PLAN.replace(/ {4}decompose:\n( {6}.*\n)+/, () => `    decompose: ${table}\n`)
+      .replace('target: 12M', 'target: sum')
+      .replace('calendar:', 'calendar:\n  week_start: Monday\n  pattern: 4-4-5');
+    writeFileSync(join(folder, 'salesplan.yaml'), plan);
+    const { findings } = JSON.parse((await runIn(folder, ['check', '--lang', 'en', '--format', 'json'])).stdout);
+    expect(findings.map((each: { readonly rule: string }) => each.rule)).toEqual(['schema/not-one-of']);
   });
 
   it('under a misspelt section is told with it', async () => {

@@ -159,7 +159,8 @@ function isWaiting({ goal, tables }: Setting): boolean {
 
 function tellNoSum(goal: Goal, setting: Setting): void {
   const spot = { in: 'plan', path: ['goals', goal.id, 'target'], at: 'value' } as const;
-  setting.tell({ rule: 'sum/missing-evidence', spot, args: { needs: 'sum', goal: goal.id } });
+  const restsOn = [['calendar'], ['goals', goal.id, 'decompose']];
+  setting.tell({ rule: 'sum/missing-evidence', spot, restsOn, args: { needs: 'sum', goal: goal.id } });
 }
 
 /** Pins hold on nodes of the tree as it would be without them. */

@@ -49,8 +49,11 @@ function isSame(old: unknown, now: unknown, isTouched: IsTouched): boolean {
   return old === now || (old === null && now === undefined);
 }
 
+/** A key without a value may be parted into a key and its value. */
 function isSamePair(old: Pair, now: Pair | undefined, isTouched: IsTouched): boolean {
-  return now !== undefined && isSame(old.key, now.key, isTouched) && isSame(old.value, now.value, isTouched);
+  if (now === undefined || !isSame(old.key, now.key, isTouched)) return false;
+  const isParted = old.value === null && isScalar(old.key) && isEdited(old.key, isTouched) && isScalar(now.value);
+  return isParted || isSame(old.value, now.value, isTouched);
 }
 
 function isEdited({ range }: Node, isTouched: IsTouched): boolean {

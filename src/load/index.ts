@@ -13,7 +13,7 @@ import { isMap } from './ordered.ts';
 import { type Pruning, pruning } from './prune.ts';
 import { quickValues } from './quick-yaml.ts';
 import { unrealDays } from './real-days.ts';
-import { brokenReferences } from './references.ts';
+import { brokenReferences, homesOf } from './references.ts';
 import { resolvePlan } from './resolve.ts';
 import type { Respelt } from './respell.ts';
 import { ROOT } from './shape.ts';
@@ -109,20 +109,31 @@ function build(
   problems: readonly Problem[],
 ): Pick<LoadedPlan, 'input' | 'plan' | 'problems' | 'isFaulty' | 'hasFault'> {
   const faults = pruning(input);
-  const found: Problem[] = [...problems, ...pruneRefused(input, refused, faults)];
+  const found: Problem[] = [...problems, ...pruneRefused(input, refused, faults, problems.flatMap(keyTwice))];
   const plan = isMap(input) && found.every((problem) => !isNewerFormat(problem)) ? resolveWith(input, faults, found) : undefined;
   return { input, plan, problems: found, isFaulty: (path) => faults.isFaulty(path), hasFault: (path) => faults.hasFault(path) };
 }
 
-function pruneRefused(input: unknown, { problems, paths, respelt }: Respelt, faults: Pruning): readonly Problem[] {
+/** The key, or the id, that stands twice. */
+function keyTwice({ rule, args }: Problem): readonly string[] {
+  return rule === 'syntax/duplicate-key' || rule === 'ref/duplicate-id' ? [String(args.key ?? args.id)] : [];
+}
+
+function pruneRefused(
+  input: unknown,
+  { problems, paths, respelt }: Respelt,
+  faults: Pruning,
+  twice: readonly string[],
+): readonly Problem[] {
   for (const path of paths) faults.refuse(path);
   for (const { spot } of problems) if (spot.in === 'plan') faults.note(spot.path);
+  for (const home of homesOf(input, twice)) faults.note(home);
   const found = [...respelt, ...problems];
   const refuse = ({ path, problem }: Refusal): void => {
     if (problem) found.push(problem);
     faults.refuse(path);
   };
-  inspect(input, [unrealDays(), brokenReferences(input, faults)]).forEach(refuse);
+  inspect(input, [unrealDays(), brokenReferences(input, faults, twice)]).forEach(refuse);
   circles(input).forEach(refuse);
   return found;
 }

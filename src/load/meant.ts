@@ -64,6 +64,7 @@ export function meantPercent(written: string): Meant {
 /** Year first is certain (`2026/3/31`, `20260331`, `2026年3月31日`), day and month only where one of them can't be the other. */
 export function meantDay(written: string): Meant {
   const plain = halfWidth(written).trim();
+  if (plain.includes('..')) return meantRange(plain, written);
   const found =
     /^(?<year>\d{4})(?:[-/. ](?<month>\d{1,2})[-/. ](?<day>\d{1,2})|年 ?(?<m>\d{1,2}) ?月 ?(?<d>\d{1,2}) ?日?|(?<mm>\d{2})(?<dd>\d{2}))$/.exec(
       plain,
@@ -72,6 +73,13 @@ export function meantDay(written: string): Meant {
   const [month, day] = [found.month ?? found.m ?? found.mm ?? '', found.day ?? found.d ?? found.dd ?? ''];
   const meant = `${found.year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   return certain(written, meant, (text) => parseDay(text) !== undefined) ?? NOTHING;
+}
+
+/** Both ends as they are meant. */
+function meantRange(plain: string, written: string): Meant {
+  const ends = plain.split('..').map((end) => (parseDay(end) ? end : (meantDay(end).suggestion ?? '')));
+  const [from, to, ...more] = ends.map(parseDay);
+  return from && to && from <= to && more.length === 0 ? (certain(written, `${from}..${to}`, () => true) ?? NOTHING) : NOTHING;
 }
 
 /** `31/3/2026` and `3/31/2026`; `3/4/2026` may be either and is not read. */

@@ -39,9 +39,10 @@ export interface Reference {
 
 /**
  * Gathers references that lead to nothing, or to another kind of thing. Reports: ref/unknown-id, ref/wrong-kind. One that leads
- * to what was refused is left out with that, and not told.
+ * to what was refused is left out with that, and not told; nor is one that leads to nothing where one of the things it may mean
+ * stands twice: the second may be what was meant. `twice` are the keys that do.
  */
-export function brokenReferences(input: unknown, faults: Pick<Pruning, 'isFaulty'>): Inspection {
+export function brokenReferences(input: unknown, faults: Pick<Pruning, 'isFaulty'>, twice: readonly string[]): Inspection {
   const references: Reference[] = [];
   return {
     visit: (value, shape, path) => gather(value, shape, path, references),
@@ -52,10 +53,17 @@ export function brokenReferences(input: unknown, faults: Pick<Pruning, 'isFaulty
         if (kinds.some((kind) => ids[kind].has(id))) return [];
         const isRefused = kinds.some((kind) => faults.isFaulty([...HOMES[kind], id]));
         const problem: Problem = { ...tell(reference, ids), spot: { in: 'plan', path, at } };
-        return [{ path, problem: isRefused ? undefined : problem }];
+        const isMislaid = problem.args.nearest === undefined && kinds.some((kind) => twice.some((key) => ids[kind].has(key)));
+        return [{ path, problem: isRefused || isMislaid ? undefined : problem }];
       });
     },
   };
+}
+
+/** The maps that have one of some ids. */
+export function homesOf(input: unknown, ids: readonly string[]): readonly PlanPath[] {
+  if (ids.length === 0) return [];
+  return Object.values(HOMES).filter((home) => entriesOf(home.reduce<unknown>(childOf, input)).some(([id]) => ids.includes(id)));
 }
 
 /** All places in a plan, or in one file of it, where ids are named. */

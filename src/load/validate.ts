@@ -3,8 +3,10 @@ import { nearName } from '../model/near-name.ts';
 import type { PlanPath } from '../model/plan.ts';
 import { parsePercent } from '../model/quantity.ts';
 import { type Meant, meantDay, meantDuration, meantPercent, meantQuantity } from './meant.ts';
+import { isMap, keysOf } from './ordered.ts';
 import type { SchemaError } from './schema-error.ts';
 import { childOf, definitionOf, forValue, type Shape, shapeAt, typeOf } from './shape.ts';
+import { cutNumber, keyBeforeColon } from './split-entry.ts';
 import validate from './validate.gen.cjs';
 
 /** What the schema refuses: problems, and the paths that the rest of the program must not look at. */
@@ -26,9 +28,15 @@ export function refusedBySchema(input: unknown): Refused {
     const key = JSON.stringify([told.path, told.problem.args.key]);
     if (!byPath.has(key)) byPath.set(key, told);
   }
-  const told = [...byPath.values()];
+  const told = [...byPath.values()].filter(({ path }) => !isCut(path, input));
   const wrong = told.filter(({ problem: { rule }, path }) => !LEAVES_THE_REST.includes(rule) || (path.length === 1 && rule === MISSING));
   return { problems: told.map((each) => each.problem), paths: wrong.flatMap(pathsOf) };
+}
+
+/** True for a value that is but the beginning of a number: its further pieces tell what was meant. */
+function isCut(path: PlanPath, input: unknown): boolean {
+  const map = valueAt(input, path.slice(0, -1));
+  return isMap(map) && keysOf(map).some((key) => cutNumber(map, key)?.key === path.at(-1));
 }
 
 /** True for what is wrong inside of a key's name: `propertyNames`, which follows, tells which key it is. */
@@ -39,7 +47,8 @@ function isOfKey({ keyword, instancePath }: SchemaError, input: unknown): boolea
 /** What is refused; with a misspelt key the one that was meant, which is not missing then. */
 function pathsOf({ path, problem: { rule, args } }: { readonly path: PlanPath; readonly problem: Problem }): readonly PlanPath[] {
   const meant = rule === 'schema/unknown-key' && typeof args.nearest === 'string' ? [[...path.slice(0, -1), args.nearest]] : [];
-  return [path, ...meant];
+  const cut = typeof args.cut === 'string' ? [[...path.slice(0, -1), args.cut]] : [];
+  return [path, ...meant, ...cut];
 }
 
 const MISSING = 'schema/missing-key';
@@ -87,11 +96,18 @@ function tell(error: SchemaError, input: unknown, misspelt: ReadonlyMap<string, 
 
 function tellUnknown(path: PlanPath, key: string, near: ReadonlyMap<string, string> | undefined, input: unknown) {
   const known = knownKeys(path, input);
+  const told = (args: Args) => ({
+    path: [...path, key],
+    problem: problem('schema/unknown-key', [...path, key], 'key', { key, known, ...args }),
+  });
+  const cut = cutNumber(valueAt(input, path), key);
+  if (cut) return cut.isFirst ? told({ is: 'cut-number', cut: cut.key, ...meantWhole(cut.whole, input) }) : undefined;
+  const before = keyBeforeColon(key, childOf(valueAt(input, path), key), known);
+  if (before !== undefined) return told({ is: 'full-width-colon', nearest: before });
   const nearest = near?.get(key);
   // One that another file has already: it is what was meant, but is not free in the plan as a whole.
   const like = nearest === undefined ? nearName(key, known) : undefined;
-  const args = { key, nearest, like, known };
-  return { path: [...path, key], problem: problem('schema/unknown-key', [...path, key], 'key', args) };
+  return told({ nearest, like });
 }
 
 function tellMissing(path: PlanPath, key: string, near: ReadonlyMap<string, string> | undefined) {
@@ -126,15 +142,40 @@ const SCALARS: Readonly<Record<string, string>> = {
   duration: 'schema/bad-duration',
 };
 
-/** A value that could not be read has been told as that. */
+/** A value that could not be read has been told as that; one that can be no id is told as a reference that leads to nothing. */
 function tellWrong(error: SchemaError, path: PlanPath, input: unknown) {
   const value = valueAt(input, path);
   if (value === undefined && path.length > 0) return undefined;
   const node = shapeAt(path, input);
+  if (error.keyword === 'pattern' && node && forValue(node, value)['x-ref'] !== undefined) return undefined;
   const { rule, args } = isOldFormat(error, path)
     ? { rule: 'plan/old-format', args: { value: String(value), least: limit(error, 'minimum') } }
     : judge(error, node, value);
-  return { path, problem: problem(rule, path, 'value', { key: String(path.at(-1) ?? ''), ...args }) };
+  if (args.actual === 'text' && isOwnerInList(path, input)) return tellOwners(path.slice(0, -1));
+  return { path, problem: problem(rule, path, 'value', { key: String(path.at(-1) ?? ''), ...inOwnCurrency(args, input) }) };
+}
+
+/** `[ruth, dana]`: those who follow each other are maps with days. */
+function isOwnerInList(path: PlanPath, input: unknown): boolean {
+  return typeof path.at(-1) === 'number' && definitionOf(shapeAt(path.slice(0, -1), input)) === 'owner';
+}
+
+function tellOwners(path: PlanPath) {
+  const args = { key: String(path.at(-1)), expected: ['owner'], actual: 'list' };
+  return { path, problem: problem('schema/wrong-type', path, 'value', args) };
+}
+
+function meantWhole(whole: string, input: unknown): Args {
+  return { whole, ...inOwnCurrency({ suggestion: meantQuantity(whole).suggestion ?? whole.replaceAll(',', '') }, input) };
+}
+
+/** The plan's own money needs no code: `$80k` is `80k` in a plan in dollars. */
+function inOwnCurrency(args: Args, input: unknown): Args {
+  const code = ` ${String(childOf(input, 'currency') ?? '')}`;
+  const { suggestion } = args;
+  return typeof suggestion === 'string' && code.length > 1 && suggestion.endsWith(code)
+    ? { ...args, suggestion: suggestion.slice(0, -code.length) }
+    : args;
 }
 
 function isOldFormat({ keyword }: SchemaError, path: PlanPath): boolean {
@@ -155,8 +196,19 @@ function judge(error: SchemaError, node: Shape | undefined, value: unknown): { r
     if (isQuantity) return { rule: 'schema/bad-quantity', args: { value: shown, ...meantQuantity(shown) } };
     return { rule: 'schema/not-one-of', args: { value: shown } };
   }
-  if (error.keyword === 'type') return { rule: 'schema/wrong-type', args: { expected: namesOf(error.params.type), actual: nameOf(value) } };
+  if (error.keyword === 'type')
+    return { rule: 'schema/wrong-type', args: { expected: expectedOf(error, node), actual: nameOf(value), ...firstId(value) } };
   return { rule: 'schema/out-of-range', args: { value: shown, least: limit(error, 'minimum'), most: limit(error, 'maximum') } };
+}
+
+function expectedOf({ params }: SchemaError, node: Shape | undefined): readonly string[] {
+  return definitionOf(node) === 'owner' ? ['owner'] : namesOf(params.type);
+}
+
+/** `- {id: lina, …}`: the id that is a key in a plan. */
+function firstId(value: unknown): Args {
+  const id = Array.isArray(value) ? childOf(value[0], 'id') : undefined;
+  return id === undefined ? {} : { id: String(id) };
 }
 
 function wordsOf(error: SchemaError, node: Shape | undefined, value: unknown): readonly string[] | undefined {

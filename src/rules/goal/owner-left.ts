@@ -1,5 +1,6 @@
 import type { Args, Problem } from '../../model/finding.ts';
 import { ownerOn } from '../../model/plan.ts';
+import { daysOf } from '../goal-days.ts';
 import type { Rule, RuleContext, Words } from '../rule.ts';
 import { quoted, told } from '../words.ts';
 
@@ -90,6 +91,7 @@ function* check({ plan }: RuleContext): Iterable<Problem> {
     yield {
       rule: ownerLeft.id,
       spot: { in: 'plan', path: ['goals', goal.id, 'owner'], at: 'value' },
+      restsOn: daysOf(goal.id),
       args: { owner, end, deadline: goal.span.end },
     };
   }

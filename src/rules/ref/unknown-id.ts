@@ -77,7 +77,7 @@ function en(args: Args): Words {
     };
   return {
     message: `There is no ${kindName(args.kind, 'en')} ${quoted(args.id, 'en')}.`,
-    help: suggestion(args, 'en', 'Correct the id, or add it to the plan.'),
+    help: isList(args) ? `Write ${parted(args)}, with plain commas.` : suggestion(args, 'en', 'Correct the id, or add it to the plan.'),
   };
 }
 
@@ -89,6 +89,17 @@ function zh(args: Args): Words {
     };
   return {
     message: `没有${kindName(args.kind, 'zh')}${quoted(args.id, 'zh')}。`,
-    help: suggestion(args, 'zh', '请改正 id，或把它加到计划中。'),
+    help: isList(args) ? `请写成 ${parted(args)}，用半角逗号。` : suggestion(args, 'zh', '请改正 id，或把它加到计划中。'),
   };
+}
+
+/** Ids that full-width commas hold together: `礼品客，企业团购`. */
+function isList({ id }: Args): boolean {
+  return /[，、]/.test(told(id));
+}
+
+function parted({ id }: Args): string {
+  return `[${told(id)
+    .split(/[，、]\s*/)
+    .join(', ')}]`;
 }

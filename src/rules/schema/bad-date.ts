@@ -72,14 +72,19 @@ goals:
 
 function en(args: Args): Words {
   return {
-    message: `${quoted(args.value, 'en')} is no day of the calendar.`,
+    message: `${quoted(args.value, 'en')} ${isTurned(args) ? 'ends before it begins' : 'is no day of the calendar'}.`,
     help: args.suggestion === undefined ? 'Write a day that exists, as 2026-03-31.' : `Write ${told(args.suggestion)}.`,
   };
 }
 
 function zh(args: Args): Words {
   return {
-    message: `${quoted(args.value, 'zh')}不是有效的日期。`,
+    message: `${quoted(args.value, 'zh')}${isTurned(args) ? '的结束早于开始' : '不是有效的日期'}。`,
     help: args.suggestion === undefined ? '请写存在的日期，例如 2026-03-31。' : `请写成 ${told(args.suggestion)}。`,
   };
+}
+
+/** `2026-11-27..2026-11-26`: what is proposed has the same two days. */
+function isTurned({ value, suggestion }: Args): boolean {
+  return told(suggestion).includes('..') && told(value).split('..').reverse().join('..') === suggestion;
 }

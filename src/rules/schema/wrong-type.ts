@@ -78,7 +78,11 @@ function en(args: Args): Words {
     return { message: 'Here is nothing, where a map (key: value) belongs.', help: 'Write {} where there is nothing to say yet.' };
   return {
     message: `Here belongs ${expected}, not ${EN[actual] ?? actual}.`,
-    help: `Write ${expected}; salesplan schema shows the format.`,
+    help: isOwner(args)
+      ? 'Write one id; for several in turn: [{who: …, to: 2026-06-30}, {who: …, from: 2026-07-01}].'
+      : args.id === undefined
+        ? `Write ${expected}; salesplan schema shows the format.`
+        : `Write each id as a key, without a dash: ${told(args.id)}: {…}.`,
   };
 }
 
@@ -89,12 +93,24 @@ function zh(args: Args): Words {
   const actual = told(args.actual);
   if (isId(args)) return { message: `${quoted(args.key, 'zh')}不能作 id。`, help: `请写成 ${expected}；给人看的名称写在 name: 中。` };
   if (isEmptyMap(args)) return { message: '这里是空的，应是映射（键: 值）。', help: '暂时没有内容时请写 {}。' };
-  return { message: `这里应是${expected}，而不是${ZH[actual] ?? actual}。`, help: `请写成${expected}；salesplan schema 可查看格式。` };
+  return {
+    message: `这里应是${expected}，而不是${ZH[actual] ?? actual}。`,
+    help: isOwner(args)
+      ? '请写一个 id；先后由几个人负责时写：[{who: …, to: 2026-06-30}, {who: …, from: 2026-07-01}]。'
+      : args.id === undefined
+        ? `请写成${expected}；salesplan schema 可查看格式。`
+        : `请把 id 写成键，不用短横线：${told(args.id)}: {…}。`,
+  };
 }
 
 /** The name of an entry. */
 function isId({ expected }: Args): boolean {
   return list(expected).join() === 'id';
+}
+
+/** Who answers for something. */
+function isOwner({ expected }: Args): boolean {
+  return list(expected).join() === 'owner';
 }
 
 /** `lina:` with nothing after it. */
@@ -109,6 +125,7 @@ const EN: Readonly<Record<string, string>> = {
   number: 'a number',
   truth: 'true or false',
   nothing: 'nothing',
+  owner: 'the id of one team member',
   id: 'an id (letters, digits, - and _, beginning with a letter or digit)',
 };
 const ZH: Readonly<Record<string, string>> = {
@@ -118,6 +135,7 @@ const ZH: Readonly<Record<string, string>> = {
   number: '数字',
   truth: 'true 或 false',
   nothing: '空',
+  owner: '一位团队成员的 id',
   id: 'id（字母、数字、- 和 _，以字母或数字开头）',
 };
 

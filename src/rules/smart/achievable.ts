@@ -130,7 +130,12 @@ function* check({ plan, goals, actuals, asOf }: RuleContext): Iterable<Problem> 
       failing(unlikely(goal, target, plan, facts, asOf));
     if (!found) continue;
     const args = { says: found.says, goal: goal.id, ...plainValues(found.values) };
-    yield { rule: smartAchievable.id, spot: { in: 'plan', path: ['goals', goal.id, 'target'], at: 'value' }, args };
+    yield {
+      rule: smartAchievable.id,
+      spot: { in: 'plan', path: ['goals', goal.id, 'target'], at: 'value' },
+      restsOn: [['segments']],
+      args,
+    };
   }
 }
 

@@ -90,10 +90,14 @@ function en(args: Args): Words {
         message: `The shares total ${told(args.total)}%, not 100%.`,
         help:
           args.missing === undefined
-            ? `${told(args.over)} points are promised twice: take them away from a share.`
-            : `${told(args.missing)} points belong to nobody: add them to a share, or name one share rest.`,
+            ? `${points(args.over, 'is', 'are')} promised twice: take that away from a share.`
+            : `${points(args.missing, 'belongs', 'belong')} to nobody: add that to a share, or name one share rest.`,
       };
   }
+}
+
+function points(count: Args[string], one: string, many: string): string {
+  return told(count) === '1' ? `1 point ${one}` : `${told(count)} points ${many}`;
 }
 
 function zh(args: Args): Words {

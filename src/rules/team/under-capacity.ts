@@ -3,6 +3,7 @@ import { countWorkingDays } from '../../model/calendar.ts';
 import type { Args, Problem } from '../../model/finding.ts';
 import { compare, type Fraction, fromAmount, minus, NOUGHT, over, plus, toDecimal } from '../../model/fraction.ts';
 import type { Id } from '../../model/plan.ts';
+import { daysOf } from '../goal-days.ts';
 import type { Rule, RuleContext, Threshold, Words } from '../rule.ts';
 import { shareOf } from '../thresholds.ts';
 import { figure, quoted, told } from '../words.ts';
@@ -114,10 +115,7 @@ function* check({ plan, goals, input }: RuleContext): Iterable<Problem> {
     yield {
       rule: underCapacity.id,
       spot: { in: 'plan', path: ['team', 'members', member], at: 'key' },
-      restsOn: [
-        ['team', 'members'],
-        ['team', 'roles'],
-      ],
+      restsOn: [['team', 'members'], ['team', 'roles'], ...[...goals.keys()].flatMap(daysOf)],
       args,
     };
   }
