@@ -34,7 +34,8 @@ export async function countApart(
   const placed = [...rows].flatMap((each) => {
     const verdict = judge(each);
     if (verdict.is !== 'placed') return [];
-    const key = `${placeKey(verdict.placed)}\0${JSON.stringify([...(verdict.placed.credit?.keys() ?? [])])}`;
+    const { spot } = verdict.placed;
+    const key = `${placeKey(spot)}\0${JSON.stringify([...(spot.credit?.keys() ?? [])])}`;
     if (!places.has(key)) places.set(key, verdict.placed);
     return [{ group: each.group, key, placed: verdict.placed, rows: each }];
   });

@@ -66,7 +66,7 @@ function byDayAndAmount(a: Purchase, b: Purchase): number {
   if (a.placed.day !== b.placed.day) return a.placed.day < b.placed.day ? -1 : 1;
   const { n } = minus(a.placed.amount, b.placed.amount);
   if (n !== 0n) return n < 0n ? -1 : 1;
-  return placeKey(a.placed) > placeKey(b.placed) ? -1 : 1;
+  return placeKey(a.placed.spot) > placeKey(b.placed.spot) ? -1 : 1;
 }
 
 function largestOf(orders: readonly Purchase[]): readonly CustomerStep[] {

@@ -70,10 +70,10 @@ export function levelDays(days: readonly Day[]): readonly Day[] {
 }
 
 function keyOf({ placed, ownerBound }: Somewhere): string {
-  return `${placeKey(placed)}\0${ownerBound}`;
+  return `${placeKey(placed.spot)}\0${ownerBound}`;
 }
 
 function factOf(metric: Id, { source, placed, ownerBound }: Somewhere, day: Day, count: number): Fact {
-  const { segment, product, channel, owner } = placed;
+  const { segment, product, channel, owner } = placed.spot;
   return { source, metric, day, value: { n: BigInt(count), d: 1n }, rows: count, segment, product, channel, owner, ownerBound };
 }

@@ -28,9 +28,10 @@ export function datesOf(binding: Binding, plan: Plan, source: Source, dayOf: Day
   const complaint = (rule: string, field: 'created' | 'close' | 'date' | 'stage', rows: Rows, args: Complaint['args']): Complaint => {
     return { rule, args, ref: binding.fields.get(field), text: rows.label(field) ?? null };
   };
+  const hasCreated = binding.fields.has('created');
   return {
     ofWon: (rows, day) => {
-      const created = readDay(rows, 'created');
+      const created = hasCreated ? readDay(rows, 'created') : undefined;
       if (created === undefined && rows.cycle === undefined && day <= lastSaleDay) return NOTHING_TOLD;
       const complaints: Complaint[] = [];
       if (day > lastSaleDay) complaints.push(complaint('data/future-date', 'date', rows, { day, today }));

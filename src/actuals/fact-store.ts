@@ -6,7 +6,7 @@ import type { Id, Plan } from '../model/plan.ts';
 import { combinations } from './combinations.ts';
 import type { Purchase } from './customer-facts.ts';
 import { firstPart, type Part } from './first-part.ts';
-import type { Placed } from './judgement.ts';
+import type { Placed, Spot } from './judgement.ts';
 import { measuredMetrics } from './needed.ts';
 
 /** Adds facts up by all that tells them apart. */
@@ -28,23 +28,41 @@ export function factStoreOf(source: Id, plan: Plan): FactStore {
   const places: Place[] = [];
   const orders = new Map<string, (Part & { readonly hasOwner: boolean })[]>();
   const purchases: Purchase[] = [];
-  const placeOf = ({ segment, product, channel, owner }: Placed): Place => {
+  const bySpot = new Map<Spot, Place>();
+  const placeAt = ({ segment, product, channel }: Spot, owner: Id | undefined): Place => {
     const number = numberOf([segment, product, channel, owner]);
-    const place = places[number] ?? { segment, product, channel, owner, totals: new Map() };
+    const place = places[number] ?? { segment, product, channel, owner, facts: new Map() };
     places[number] = place;
     return place;
+  };
+  const placeOf = (spot: Spot): Place => {
+    const place = bySpot.get(spot) ?? placeAt(spot, spot.owner);
+    bySpot.set(spot, place);
+    return place;
+  };
+  const addTo = (place: Place, metric: Id, day: Day, value: Fraction, rows: number, ownerBound: boolean): void => {
+    const { segment, product, channel, owner, facts } = place;
+    const days = facts.get(metric) ?? new Map<Day, Total>();
+    if (days.size === 0) facts.set(metric, days);
+    const fact = days.get(day);
+    if (!fact) days.set(day, { source, metric, day, value, rows, segment, product, channel, owner, ownerBound });
+    else {
+      fact.value = plus(fact.value, value);
+      fact.rows += rows;
+      fact.ownerBound = ownerBound;
+    }
   };
   /** What several share is a fact of each with its part of the value; its rows count with the first. */
   const addShared = (metric: Id, value: Fraction, placed: Placed, rows: number, ownerBound: boolean): void => {
     let left = rows;
-    for (const [owner, share] of placed.credit ?? []) {
-      addTo(placeOf({ ...placed, owner }), metric, placed.day, times(value, share), left, ownerBound);
+    for (const [owner, share] of placed.spot.credit ?? []) {
+      addTo(placeAt(placed.spot, owner), metric, placed.day, times(value, share), left, ownerBound);
       left = 0;
     }
   };
   const addOne = (metric: Id, value: Fraction, placed: Placed, rows: number, ownerBound: boolean): void => {
-    if (placed.credit) addShared(metric, value, placed, rows, ownerBound);
-    else addTo(placeOf(placed), metric, placed.day, value, rows, ownerBound);
+    if (placed.spot.credit) addShared(metric, value, placed, rows, ownerBound);
+    else addTo(placeOf(placed.spot), metric, placed.day, value, rows, ownerBound);
   };
   const idsOf = (of: CountOf): readonly Id[] =>
     metrics.flatMap(({ id, measure }) => (measure.is === 'count' && measure.of === of ? [id] : []));
@@ -52,7 +70,7 @@ export function factStoreOf(source: Id, plan: Plan): FactStore {
   return {
     add: (placed, rows, hasOwner) => {
       if (placed.metric !== undefined) return addOne(placed.metric, placed.amount, placed, rows, hasOwner);
-      const place = placed.credit ? undefined : placeOf(placed);
+      const place = placed.spot.credit ? undefined : placeOf(placed.spot);
       for (const { id, measure } of metrics) {
         const value = measure.is === 'sum' ? sumOf(measure.of, placed) : countOf(measure.of, placed, rows);
         if (!value) continue;
@@ -82,50 +100,34 @@ export function factStoreOf(source: Id, plan: Plan): FactStore {
         if (first) for (const id of orderIds) addOne(id, whole(1), first.placed, 1, first.hasOwner);
       }
       orders.clear();
-      return factsOf(source, places);
+      return factsOf(places);
     },
     purchases: () => purchases,
   };
 }
 
-/** What is added up for the facts of one place, by metric and day. */
+/** The facts of one place, by metric and day, as they are added up. */
 interface Place extends Pick<Fact, 'segment' | 'product' | 'channel' | 'owner'> {
-  readonly totals: Map<Id, Map<Day, Total>>;
+  readonly facts: Map<Id, Map<Day, Total>>;
 }
 
-type Total = Writable<Pick<Fact, 'value' | 'rows' | 'ownerBound'>>;
-type Writable<Value> = { -readonly [Key in keyof Value]: Value[Key] };
-
-function addTo({ totals }: Place, metric: Id, day: Day, value: Fraction, rows: number, ownerBound: boolean): void {
-  const days = totals.get(metric) ?? new Map<Day, Total>();
-  if (days.size === 0) totals.set(metric, days);
-  const total = days.get(day);
-  if (!total) days.set(day, { value, rows, ownerBound });
-  else {
-    total.value = plus(total.value, value);
-    total.rows += rows;
-    total.ownerBound = ownerBound;
-  }
-}
+type Total = { -readonly [Key in keyof Fact]: Fact[Key] };
 
 /** Metric by metric, in the order of their days and places. */
-function factsOf(source: Id, places: readonly Place[]): readonly Fact[] {
+function factsOf(places: readonly Place[]): readonly Fact[] {
   const keyed = places.map((place) => ({ place, key: keyOf(place) })).sort((a, b) => (a.key < b.key ? -1 : 1));
-  const metrics = new Set(places.flatMap(({ totals }) => [...totals.keys()]));
+  const metrics = new Set(places.flatMap(({ facts }) => [...facts.keys()]));
   return [...metrics].sort().flatMap((metric) => {
     const byDay = new Map<Day, Fact[]>();
-    for (const { place } of keyed) addFacts(source, metric, place, byDay);
+    for (const { place } of keyed) {
+      for (const fact of place.facts.get(metric)?.values() ?? []) {
+        const others = byDay.get(fact.day);
+        if (others) others.push(fact);
+        else byDay.set(fact.day, [fact]);
+      }
+    }
     return [...byDay.keys()].sort().flatMap((day) => byDay.get(day) ?? []);
   });
-}
-
-function addFacts(source: Id, metric: Id, { segment, product, channel, owner, totals }: Place, byDay: Map<Day, Fact[]>): void {
-  for (const [day, { value, rows, ownerBound }] of totals.get(metric) ?? []) {
-    const fact: Fact = { source, metric, day, value, rows, segment, product, channel, owner, ownerBound };
-    const others = byDay.get(day);
-    if (others) others.push(fact);
-    else byDay.set(day, [fact]);
-  }
 }
 
 function keyOf({ segment, product, channel, owner }: Place): string {

@@ -1,6 +1,6 @@
 import { earlierDay } from '../model/day.ts';
 import { type Fraction, minus, plus } from '../model/fraction.ts';
-import type { Placed } from './judgement.ts';
+import type { Placed, Spot } from './judgement.ts';
 
 /** Rows of one thing, such as an order, that lie at one place on one day. */
 export interface Part {
@@ -18,7 +18,7 @@ export function firstPart<Some extends Part>(parts: readonly Some[]): Some | und
   const byPlace = new Map<string, { readonly part: Some; readonly amount: Fraction }>();
   for (const part of parts) {
     if (part.placed.day !== day) continue;
-    const key = placeKey(part.placed);
+    const key = placeKey(part.placed.spot);
     const before = byPlace.get(key);
     byPlace.set(key, { part: before?.part ?? part, amount: before ? plus(before.amount, part.placed.amount) : part.placed.amount });
   }
@@ -28,7 +28,7 @@ export function firstPart<Some extends Part>(parts: readonly Some[]): Some | und
 }
 
 /** Tells places apart, and sorts them. */
-export function placeKey({ segment, product, channel, owner }: Placed): string {
+export function placeKey({ segment, product, channel, owner }: Spot): string {
   return [segment, product, channel, owner].map((part) => part ?? '').join('\0');
 }
 

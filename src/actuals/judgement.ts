@@ -28,15 +28,21 @@ export interface Cycle {
   readonly deals: number;
 }
 
-/** Where rows belong in the plan. */
-export interface Placed {
-  readonly day: Day;
+/** Where rows with the same labels belong in the plan; rows of one kind share it. */
+export interface Spot {
   readonly owner: Id | undefined;
   /** Who shares it in which shares, which total 1; undefined: it is its owner's alone. */
   readonly credit: ReadonlyMap<Id, Fraction> | undefined;
   readonly segment: string | undefined;
   readonly product: string | undefined;
   readonly channel: string | undefined;
+  readonly isUnassigned: boolean;
+}
+
+/** What rows count, where, and on which day. */
+export interface Placed {
+  readonly spot: Spot;
+  readonly day: Day;
   /** Set where the file names the metric of each row. */
   readonly metric: Id | undefined;
   readonly amount: Fraction;
@@ -51,7 +57,6 @@ export interface Placed {
   readonly isDeal: boolean;
   /** Days from the creation of its deals to their day, all together, and how many deals that is known of. */
   readonly cycle: Cycle | undefined;
-  readonly isUnassigned: boolean;
 }
 
 export type Judgement =

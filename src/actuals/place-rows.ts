@@ -4,7 +4,7 @@ import type { Source } from '../model/source.ts';
 import type { Binding } from './bind.ts';
 import { byKind } from './by-kind.ts';
 import { type CreditFinder, creditFinder } from './credit.ts';
-import type { Accepted, Complaint, Judgement, Placed } from './judgement.ts';
+import type { Accepted, Complaint, Judgement, Placed, Spot } from './judgement.ts';
 import { type Finder, finderOf, type Matched, matcherOf } from './labels.ts';
 import type { Rows } from './roll-source.ts';
 
@@ -16,10 +16,24 @@ type Placer = (rows: Rows, accepted: Accepted, cycle: Placed['cycle']) => Placed
 /** Finds the owner, the segment, the product and the channel of rows. Reports: data/unknown-owner, -segment, -product, -channel, data/ambiguous-segment. */
 export function placerOf(source: Source, plan: Plan, binding: Binding): Placer {
   const find = byKind(spotFinder(source, plan, binding));
-  return (rows, accepted, cycle) => {
-    const spot = find(rows);
-    const placed = placedAt(spot, rows, accepted, cycle, binding, plan);
-    return { is: 'placed', placed, complaints: spot.complaints, folded: spot.folded };
+  const [orderOf, customerOf] = [labelReader('order', binding), labelReader('customer', binding)];
+  const isDeal = binding.lost !== undefined;
+  return (rows, { day, metric, amount, quantity, cost }, cycle) => {
+    const { spot, complaints, folded } = find(rows);
+    const placed: Placed = {
+      spot,
+      day,
+      metric,
+      amount,
+      quantity,
+      cost: cost ?? standardCost(quantity, spot.product, plan),
+      order: orderOf(rows),
+      ordersApart: rows.ordersApart === true,
+      customer: customerOf(rows),
+      isDeal,
+      cycle,
+    };
+    return { is: 'placed', placed, complaints, folded };
   };
 }
 
@@ -43,12 +57,13 @@ interface AbsentColumn {
 }
 
 /** Where rows with the same labels belong, and what is to be told of these. */
-interface Spot extends Pick<Placed, 'owner' | 'credit' | 'segment' | 'product' | 'channel' | 'isUnassigned'> {
+interface FoundSpot {
+  readonly spot: Spot;
   readonly complaints: readonly Complaint[];
   readonly folded: PlacedRows['folded'];
 }
 
-function spotFinder(source: Source, plan: Plan, binding: Binding): (rows: Rows) => Spot {
+function spotFinder(source: Source, plan: Plan, binding: Binding): (rows: Rows) => FoundSpot {
   const findOwner = finderOf(plan.members, source.values.get('owner'), binding.preset?.decoration?.owner);
   const homes = { segment: plan.segments, product: plan.products, channel: plan.channels };
   const isOnly = plan.actuals.size === 1;
@@ -81,7 +96,7 @@ function absentColumn(home: ReadonlyMap<Id, { readonly match: Match | undefined 
   return undefined;
 }
 
-function spotOf(rows: Rows, places: readonly PlaceField[], findOwner: Finder, findCredit: CreditFinder, binding: Binding): Spot {
+function spotOf(rows: Rows, places: readonly PlaceField[], findOwner: Finder, findCredit: CreditFinder, binding: Binding): FoundSpot {
   const complaints: Complaint[] = [];
   const folded: { field: string; label: string; id: Id }[] = [];
   let isUnassigned = false;
@@ -104,36 +119,7 @@ function spotOf(rows: Rows, places: readonly PlaceField[], findOwner: Finder, fi
   const owner = isNamed && !shared ? look('owner', ownerLabel, findOwner) : undefined;
   const isByHand = binding.fields.has('metric') && binding.fields.has('value');
   if (ownerLabel !== undefined && owner === undefined && !shared?.credit && (isNamed || !isByHand)) isUnassigned = true;
-  return { owner, credit: shared?.credit, segment, product, channel, isUnassigned, complaints, folded };
-}
-
-/** Named one by one: spreading into a larger object costs more than all the rest of a row. */
-function placedAt(
-  { owner, credit, segment, product, channel, isUnassigned }: Spot,
-  rows: Rows,
-  { day, metric, amount, quantity, cost }: Accepted,
-  cycle: Placed['cycle'],
-  binding: Binding,
-  plan: Plan,
-): Placed {
-  return {
-    day,
-    metric,
-    amount,
-    quantity,
-    owner,
-    credit,
-    segment,
-    product,
-    channel,
-    cost: cost ?? standardCost(quantity, product, plan),
-    order: labelled(rows, 'order', binding),
-    ordersApart: rows.ordersApart === true,
-    customer: labelled(rows, 'customer', binding),
-    isDeal: binding.lost !== undefined,
-    cycle,
-    isUnassigned,
-  };
+  return { spot: { owner, credit: shared?.credit, segment, product, channel, isUnassigned }, complaints, folded };
 }
 
 /** What the plan's price says that so many pieces cost. */
@@ -143,10 +129,13 @@ function standardCost(quantity: Fraction | undefined, product: string | undefine
 }
 
 /** A label that tells one thing from another, without what a system decorates it with. */
-function labelled(rows: Rows, field: 'order' | 'customer', { preset }: Binding): string | undefined {
-  const label = rows.label(field)?.trim() ?? '';
+function labelReader(field: 'order' | 'customer', { fields, preset }: Binding): (rows: Rows) => string | undefined {
   const decoration = preset?.decoration?.[field];
-  return label === '' ? undefined : decoration ? label.replace(decoration, '') : label;
+  if (!fields.has(field)) return () => undefined;
+  return (rows) => {
+    const label = rows.label(field)?.trim() ?? '';
+    return label === '' ? undefined : decoration ? label.replace(decoration, '') : label;
+  };
 }
 
 /** By the column of the dimension where it is bound, else by `match`; a dimension that the plan does not define keeps the file's label. */

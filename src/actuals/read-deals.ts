@@ -61,7 +61,7 @@ function dealReader(source: Source, set: FileSet, { plan, clock }: Reading): (ro
       measures: () => amountOnly(rows.measures()),
     });
     if (verdict.is !== 'placed') return [];
-    const { segment, product, channel, owner, amount } = verdict.placed;
+    const { spot, amount } = verdict.placed;
     const label = rows.label('stage') ?? '';
     const stage = findStage(label).id;
     const is = outcomeOf(
@@ -76,10 +76,10 @@ function dealReader(source: Source, set: FileSet, { plan, clock }: Reading): (ro
         stage,
         created: dayIn(rows.label('created')),
         close: dayIn(closing),
-        segment,
-        product,
-        channel,
-        owner,
+        segment: spot.segment,
+        product: spot.product,
+        channel: spot.channel,
+        owner: spot.owner,
         count: rows.count,
         amount,
       },

@@ -4,7 +4,7 @@ import { NOUGHT, parseDecimal, times } from '../model/fraction.ts';
 import type { Source, SourceField } from '../model/source.ts';
 import type { Binding, ColumnRef } from './bind.ts';
 import { combinations } from './combinations.ts';
-import type { EngineFile, Group, GroupSum, RolledUp, RollUp } from './engines/engine.ts';
+import type { EngineFile, Group, RolledUp, RollUp } from './engines/engine.ts';
 import { type ExactSum, fractionOf } from './engines/exact-sum.ts';
 import type { Cycle } from './judgement.ts';
 import type { PreparedFile } from './prepare.ts';
@@ -68,7 +68,13 @@ export interface FileRows extends Rows {
 interface Positions {
   readonly fields: ReadonlyMap<SourceField, number>;
   readonly names: ReadonlyMap<string, number>;
-  readonly measures: ReadonlyMap<MeasureField, { readonly ref: ColumnRef; readonly at: number }>;
+  readonly measures: Readonly<Record<MeasureField, MeasureAt | undefined>>;
+}
+
+interface MeasureAt {
+  readonly ref: ColumnRef;
+  readonly at: number;
+  readonly scale: Fraction;
 }
 
 /** What rolling up gave: rows are made anew each time they are gone through. */
@@ -112,11 +118,10 @@ export async function rollSource(
   const positions: Positions = {
     fields: new Map(fields.map((field, index) => [field, index])),
     names: new Map([...binding.named.keys()].map((name, index) => [name, fields.length + index])),
-    measures: new Map(measured.map(({ field, ref }, at) => [field, { ref, at }])),
+    measures: measuredAt(measured, binding),
   };
   const form = {
     decimal: source.formats.decimal,
-    scaleOf: (field: MeasureField) => binding.scales.get(field) ?? binding.scale,
     planCurrency,
     ordersApart,
   };
@@ -125,13 +130,26 @@ export async function rollSource(
     ...positions.names.values(),
   ];
   const numberOf = combinations();
-  const kindOf = ({ keys }: Group) => numberOf(labels.map((at) => keys[at]));
+  const kindOf = ({ keys }: Group): number => {
+    const own: (string | null | undefined)[] = [];
+    for (const at of labels) own.push(keys[at]);
+    return numberOf(own);
+  };
   const rows: Iterable<FileRows> = {
     *[Symbol.iterator]() {
       for (const group of rolled.groups) yield rowsOf(group, kindOf(group), positions, question, form);
     },
   };
   return { rows, rolled, question };
+}
+
+function measuredAt(measured: readonly { readonly field: MeasureField; readonly ref: ColumnRef }[], { scale, scales }: Binding) {
+  const at = (wanted: MeasureField): MeasureAt | undefined => {
+    const index = measured.findIndex(({ field }) => field === wanted);
+    const ref = measured[index]?.ref;
+    return ref && { ref, at: index, scale: scales.get(wanted) ?? scale };
+  };
+  return { amount: at('amount'), quantity: at('quantity'), cost: at('cost'), profit: at('profit') };
 }
 
 /** A file as engines read it. */
@@ -153,18 +171,14 @@ export function someOf(rows: Rows, part: number): Rows {
 
 interface Form {
   readonly decimal: '.' | ',' | undefined;
-  readonly scaleOf: (field: MeasureField) => Fraction;
   readonly planCurrency: string;
   readonly ordersApart: boolean;
 }
 
 function rowsOf(group: Group, kind: number, positions: Positions, question: RollUp, form: Form): FileRows {
   const { keys, sums, rows } = group;
+  const { amount, quantity, cost, profit } = positions.measures;
   let known: Measures | undefined;
-  const measured = (field: MeasureField): Measured | undefined => {
-    const position = positions.measures.get(field);
-    return position && measuredOf(sums[position.at], position.ref, rows, form, form.scaleOf(field));
-  };
   return {
     label: (field) => {
       const position = positions.fields.get(field);
@@ -172,7 +186,12 @@ function rowsOf(group: Group, kind: number, positions: Positions, question: Roll
     },
     labelOf: (name) => keys[positions.names.get(name) ?? -1] ?? null,
     measures: () => {
-      known ??= { amount: measured('amount'), quantity: measured('quantity'), cost: measured('cost'), profit: measured('profit') };
+      known ??= {
+        amount: amount && measuredOf(group, amount, form),
+        quantity: quantity && measuredOf(group, quantity, form),
+        cost: cost && measuredOf(group, cost, form),
+        profit: profit && measuredOf(group, profit, form),
+      };
       return known;
     },
     group,
@@ -194,7 +213,8 @@ function rowsOf(group: Group, kind: number, positions: Positions, question: Roll
 }
 
 /** A text that the engine left alone is read here: it stands in every row of the group. */
-function measuredOf(sum: GroupSum | undefined, ref: ColumnRef, rows: number, form: Form, scale: Fraction): Measured {
+function measuredOf({ sums, rows }: Group, { at, ref, scale }: MeasureAt, form: Form): Measured {
+  const sum = sums[at];
   if (!sum || sum.isEmpty) return { is: 'empty' };
   if (sum.odd === null) return { is: 'total', value: times(decimalOf(sum.total), scale), currency: undefined };
   const value = parseExportedNumber(sum.odd, form.decimal);

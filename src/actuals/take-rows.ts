@@ -63,7 +63,7 @@ export function takeRows(
     const { placed } = verdict;
     counter.add('used', rows.count, amount);
     counter.note(placed.day);
-    if (placed.isUnassigned) counter.add('unassigned', rows.count, amount);
+    if (placed.spot.isUnassigned) counter.add('unassigned', rows.count, amount);
     if (isOutside(placed, plan)) counter.add('outside', rows.count, amount);
     store.add(placed, rows.count, hasOwner && !(placed.metric !== undefined && isOwnerless(rows)));
     for (const one of verdict.folded) noteFolded(folded, source, one, rows.count);

@@ -4,6 +4,7 @@ import { startOfMonthCalled } from '../model/period.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Source } from '../model/source.ts';
 import type { Binding } from './bind.ts';
+import { byKind } from './by-kind.ts';
 import { dayOfText, isMonth } from './date-text.ts';
 import type { Measured, Rows } from './roll-source.ts';
 
@@ -27,10 +28,11 @@ export function dayReader({ formats }: Source, plan: Plan, { preset }: Binding):
 /** What rows are worth in the plan's currency on their day; nothing where that can't be told: two currencies are never added up. */
 export function worthOf(source: Source, plan: Plan, binding: Binding): (rows: Rows) => Fraction {
   const dayOf = dayReader(source, plan, binding);
+  const currencyOf = currencyReader(binding);
   return (rows) => {
     const { amount } = rows.measures();
     if (amount?.is !== 'total') return NOUGHT;
-    const currency = currencyOf(rows, amount, binding);
+    const currency = currencyOf(rows, amount);
     if (isOwn(currency, plan)) return amount.value;
     const day = dayOf(rows.label('date') ?? '');
     const rate = day === undefined || day === 'ambiguous' ? undefined : rateOf(currency, day, plan);
@@ -38,11 +40,10 @@ export function worthOf(source: Source, plan: Plan, binding: Binding): (rows: Ro
   };
 }
 
-/** By the column of currencies, else by the amount itself, else by its header. */
-export function currencyOf(rows: Rows, amount: Measured | undefined, binding: Binding): string {
-  const label = rows.label('currency')?.trim() ?? '';
-  if (label !== '') return label;
-  return (amount?.is === 'total' ? amount.currency : undefined) ?? binding.currency ?? '';
+/** Tells the currency of amounts: by the column of currencies, else by the amount itself, else by its header. */
+export function currencyReader({ currency }: Binding): (rows: Rows, amount: Measured | undefined) => string {
+  const labelOf = byKind((rows) => rows.label('currency')?.trim() ?? '');
+  return (rows, amount) => labelOf(rows) || ((amount?.is === 'total' ? amount.currency : undefined) ?? currency ?? '');
 }
 
 /** How much of the plan's currency one unit is on a day: the last rate up to it. Undefined: unknown. */

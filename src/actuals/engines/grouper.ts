@@ -1,7 +1,7 @@
 import type { ColumnRef } from '../bind.ts';
 import { withoutTime } from '../date-text.ts';
 import type { Span } from '../record-reader.ts';
-import type { Group, RollUp } from './engine.ts';
+import type { Group, GroupSum, RollUp } from './engine.ts';
 import { addTo, type ExactSum, readExact } from './exact-sum.ts';
 import { type TextTable, textTable } from './text-table.ts';
 import { tupleTable } from './tuple-table.ts';
@@ -27,11 +27,13 @@ export function grouper({ keys, sums, decimal }: RollUp, placeOf: (ref: ColumnRe
   const tuple = new Int32Array(labels.length + added.length);
   const groups = tupleTable(tuple.length);
   const counts: number[] = [];
-  const groupOf = (group: number): Group => ({
-    keys: labels.map(({ texts }, index) => texts.textAt(groups.at(group, index)) || null),
-    sums: added.map((sum, index) => sum.of(group, groups.at(group, labels.length + index))),
-    rows: counts[group] ?? 0,
-  });
+  const groupOf = (group: number): Group => {
+    const [texts, totals]: [(string | null)[], GroupSum[]] = [[], []];
+    let index = 0;
+    for (const label of labels) texts.push(label.texts.textAt(groups.at(group, index++)) || null);
+    for (const sum of added) totals.push(sum.of(group, groups.at(group, index++)));
+    return { keys: texts, sums: totals, rows: counts[group] ?? 0 };
+  };
   return {
     add: (cells) => {
       for (let index = 0; index < labels.length; index++) {
