@@ -1,4 +1,4 @@
-import type { Actuals, Reconciliation, Tally } from '../model/fact.ts';
+import type { Actuals, Exclusion, Reconciliation, Tally } from '../model/fact.ts';
 import type { Finding } from '../model/finding.ts';
 import { toDecimal } from '../model/fraction.ts';
 import type { Language } from '../model/language.ts';
@@ -70,6 +70,8 @@ export function sourceBlocks(each: Reconciliation, plan: Plan, language: Languag
     indent,
     ...(isWarning ? { tone: 'warn' as const } : {}),
   });
+  const isOwn = (plan.actuals.get(each.source)?.where.size ?? 0) > 0;
+  const why = (kind: Exclusion) => exclusionText[language][kind === 'where' && !isOwn ? 'open' : kind];
   return [
     { is: 'heading', level: 2, text: each.source },
     {
@@ -81,7 +83,7 @@ export function sourceBlocks(each: Reconciliation, plan: Plan, language: Languag
       ],
       rows: KINDS.flatMap((kind) => [
         rowOf(tallies[kind], each[kind], kind === 'read' ? 0 : kind === 'unassigned' || kind === 'outside' ? 2 : 1, isWarned(kind, each)),
-        ...(kind === 'excluded' ? [...each.excludedAs].map(([why, tally]) => rowOf(exclusionText[language][why], tally, 2, false)) : []),
+        ...(kind === 'excluded' ? [...each.excludedAs].map(([one, tally]) => rowOf(why(one), tally, 2, false)) : []),
       ]),
     },
   ];

@@ -8,10 +8,11 @@ export const dataFindingsText: Readonly<Record<Language, (count: number) => stri
   zh: (count) => `数据有 ${count} 个问题；salesplan actual status 可查看。`,
 };
 
-/** Why rows were left out. */
-export const exclusionText: Readonly<Record<Language, Readonly<Record<Exclusion, string>>>> = {
+/** Why rows were left out; `open` where the preset, not the plan, says which rows count. */
+export const exclusionText: Readonly<Record<Language, Readonly<Record<Exclusion | 'open', string>>>> = {
   en: {
-    where: 'open, or not counted by where',
+    where: 'not counted by where',
+    open: 'not won yet',
     lost: 'deals that were lost',
     voided: 'voided or deleted',
     duplicate: 'other versions of a record',
@@ -19,7 +20,8 @@ export const exclusionText: Readonly<Record<Language, Readonly<Record<Exclusion,
     total: 'sums of other rows',
   },
   zh: {
-    where: '未成交，或不符合 where',
+    where: '不符合 where',
+    open: '尚未成交',
     lost: '输单',
     voided: '作废或已删除',
     duplicate: '同一记录的其他版本',
