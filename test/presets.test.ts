@@ -113,3 +113,19 @@ it.each(['order_id,customer_id,customer_name,order_date,total_amount,sales_agent
     expect(actual).toEqual({ revenue: '22.00', orders: '2', new_customers: '2' });
   },
 );
+
+it.each([
+  ['months first', '01/05/2026 09:00 AM', '12/31/2025 10:00 PM', ', formats: {date: MM/DD/YYYY}'],
+  ['an afternoon', '2026-01-05 1:00 PM', '2026-01-05 11:59 AM', ''],
+  ['an afternoon in Chinese', '2026/1/5 下午1:00', '2026/1/5 上午11:59', ''],
+  ['hours of one digit', '2026/1/5 10:00', '2026/1/5 9:59', ''],
+  ['offsets', '2026-01-05T10:00:00+08:00', '2026-01-05T11:00:00+12:00', ''],
+])('the version of a record that was changed last counts: %s', async (_, later, earlier, formats) => {
+  const head = 'Record Id,Deal Owner,Amount,Deal Name,Closing Date,Stage,Modified Time\n';
+  const day = formats === '' ? '2026-03-01' : '03/01/2026';
+  const files = {
+    'z1.csv': `${head}z1,lina,100,A,${day},Closed Won,${later}\n`,
+    'z2.csv': `${head}z1,lina,200,A,${day},Closed Won,${earlier}\n`,
+  };
+  expect((await actualsIn(folderOf(files, `actuals: {o: {from: "z*.csv"${formats}}}`))).goals).toEqual({ g: '100.00' });
+});

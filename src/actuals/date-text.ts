@@ -20,7 +20,8 @@ const LAST_SERIAL = 80_000;
 export function dayOfText(text: string, form: string | undefined, zone: string): Day | 'ambiguous' | undefined {
   if (form === undefined && /^\d{4}-\d{2}-\d{2}$/.test(text)) return parseDay(text);
   const whole = text.normalize('NFKC').trim();
-  if (INSTANT.test(whole)) return dayOfInstant(Date.parse(parseable(whole)), zone);
+  const instant = instantOf(whole);
+  if (instant !== undefined) return dayOfInstant(instant, zone);
   const plain = withoutTime(whole);
   if (form !== undefined)
     return readDateForm(plain, form.replace(/[ T]*[Hh]{1,2}:.*$/, '')) ?? (form.startsWith('Y') ? undefined : parseDay(plain));
@@ -58,6 +59,11 @@ export function withoutTime(text: string): string {
       (_, tens, ones, _s, _f, offset) => `${tens}${ones < '5' ? 0 : 5}${offset}`,
     );
   return text.replace(TIME_OF_DAY, '');
+}
+
+/** Milliseconds since 1970 of a time that says how far from UTC it is; undefined for other texts. */
+export function instantOf(text: string): number | undefined {
+  return INSTANT.test(text) ? Date.parse(parseable(text)) : undefined;
 }
 
 /** JavaScript reads `+08:00`, not `+08` or `+0800`. */

@@ -23,6 +23,7 @@ import { takeRows } from './take-rows.ts';
 import { counterOf } from './tally.ts';
 import { type NoneCounts, tellNoneCounts, whyNoneCounts } from './tell-none-counts.ts';
 import { tellUnbound } from './tell-unbound.ts';
+import { dayReader } from './worth.ts';
 
 /** What reading sources needs beside the plan. */
 export interface Reading {
@@ -64,7 +65,8 @@ export async function readSource(source: Source, reading: Reading): Promise<Read
     const apart = isApart(set, sets, reading.plan, metrics) ? await rollApart(source, set, further, metrics, reading, store) : undefined;
     customers.push(...(apart?.customers ?? []));
     const { rows, rolled } = apart?.rolled ?? (await rollSource(source, set, further, reading.plan.currency, reading.rollUp));
-    const records = await recordsOf(rows, set.binding, (those) => placesOf(those, source, set, reading));
+    const dayOf = dayReader(source, reading.plan, set.binding);
+    const records = await recordsOf(rows, set.binding, (those) => placesOf(those, source, set, reading), dayOf);
     const all = takeRows(records, source, set.binding, reading.plan, { counter, store, folded }, reading.clock);
     const complaints = tellUnbound(source, set, all, metrics, reading);
     const broken = await brokenIn(rolled.broken, set, reading);

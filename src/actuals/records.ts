@@ -1,6 +1,8 @@
 import type { Binding } from './bind.ts';
+import { changedAt } from './changed-at.ts';
 import type { Complaint } from './judgement.ts';
 import { type Rows, someOf } from './roll-source.ts';
+import type { DayReader } from './worth.ts';
 
 /** Rows of which each record is there once, and the others, each with what to tell of it. */
 export interface Records {
@@ -16,6 +18,7 @@ export async function recordsOf(
   all: Iterable<Rows>,
   binding: Binding,
   placesOf: (rows: readonly Rows[]) => Promise<ReadonlyMap<Rows, number>>,
+  dayOf: DayReader,
 ): Promise<Records> {
   const ref = binding.fields.get('id');
   if (!ref) return { once: all, repeated: [] };
@@ -30,7 +33,7 @@ export async function recordsOf(
   const places = several.length > 0 ? await placesOf(several.flat()) : new Map<Rows, number>();
   const repeated: { readonly rows: Rows; readonly complaint: Complaint }[] = [];
   for (const [id, versions] of byId) {
-    const last = versions.reduce((best, each) => (isLater(each, best, places) ? each : best));
+    const last = versions.reduce((best, each) => (isLater(each, best, places, dayOf) ? each : best));
     const times = versions.reduce((sum, { count }) => sum + count, 0);
     const complaint: Complaint = { rule: 'data/duplicate-order', args: { label: id, rows: times }, ref, text: last.label('id') ?? null };
     once.push(someOf(last, 1));
@@ -46,9 +49,9 @@ function idOf(rows: Rows, { preset }: Binding): string {
   return decoration ? id.replace(decoration, '') : id;
 }
 
-/** Times of changes are compared as they are written: within one file they are written alike. */
-function isLater(a: Rows, b: Rows, places: ReadonlyMap<Rows, number>): boolean {
-  const [changed, before] = [a.label('modified') ?? '', b.label('modified') ?? ''];
-  if (changed !== before && changed.length === before.length) return changed > before;
+/** Times that can't be read, or are the same, say nothing of which is later. */
+function isLater(a: Rows, b: Rows, places: ReadonlyMap<Rows, number>, dayOf: DayReader): boolean {
+  const [changed, before] = [a, b].map((rows) => changedAt(rows.label('modified') ?? '', dayOf));
+  if (changed !== undefined && before !== undefined && changed !== before) return changed > before;
   return (places.get(a) ?? 0) > (places.get(b) ?? 0);
 }
