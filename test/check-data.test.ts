@@ -146,6 +146,16 @@ goals:
     expect(settled.stdout).not.toContain('data/unknown-owner');
   });
 
+  it.each([['check'], ['report'], ['gap'], ['actual', 'status'], ['smart'], ['decompose'], ['rebalance'], ['export']])(
+    '--allow-outside is an option wherever a finding tells to use it: %s %s',
+    async (...command) => {
+      const outside = folderWith({ 'o.csv': 'date,amount\n2026-06-01,1\n' });
+      const folder = folderWith({ 'salesplan.yaml': plan.replace('from: orders.csv', `from: "${join(outside, 'o.csv')}"`) });
+      const { exit, stderr } = await runIn(folder, [...command, '--allow-outside', '--as-of', '2026-06-02']);
+      expect([exit, stderr]).toEqual([0, '']);
+    },
+  );
+
   it('does not read data for a plan with errors', async () => {
     const folder = folderWith({ 'salesplan.yaml': plan.replace('owner: ann', 'owner: anne'), 'orders.csv': 'date,amount\n2026-01-02,x\n' });
     const { stdout } = await runIn(folder, ['check', '--lang', 'en']);

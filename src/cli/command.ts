@@ -22,6 +22,8 @@ export interface Command {
   /** `[plan] [goal]` and the like, as commander takes them. */
   readonly operands?: string;
   readonly options?: readonly Option[];
+  /** It reads the data that a plan binds: `--allow-outside` lets them lie anywhere. */
+  readonly readsData?: true;
   readonly examples: readonly string[];
   /** Which registry `--format` names come from; the first is the default on a terminal. */
   readonly formats?: () => Promise<readonly string[]>;

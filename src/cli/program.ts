@@ -79,7 +79,10 @@ function addCommand(program: Commander, command: Command, input: ProgramInput, s
     made.addOption(option.isHidden ? added.hideHelp() : added);
   }
   addGlobalOptions(made, command, input);
-  made.addHelpText('after', `\n${text.examples}:\n${command.examples.map((example) => `  ${example}`).join('\n')}\n`);
+  made.addHelpText(
+    'after',
+    `\n${text.examples}${input.language === 'zh' ? '：' : ':'}\n${command.examples.map((example) => `  ${example}`).join('\n')}\n`,
+  );
   made.action(() => settle(command, callOf(made)));
 }
 
@@ -98,7 +101,12 @@ function parentOf(program: Commander, name: string, { actual, groups }: CliText)
 function addGlobalOptions(made: Commander, command: Command, input: ProgramInput): void {
   const text = cliText[input.language].options;
   const names = input.formats.get(command.name);
-  if (command.formats) made.option('-f, --format <name>', names ? `${text.format}: ${names.join(', ')}` : text.format);
+  if (command.formats)
+    made.option(
+      '-f, --format <name>',
+      names ? `${text.format}${input.language === 'zh' ? '：' : ': '}${names.join(input.language === 'zh' ? '、' : ', ')}` : text.format,
+    );
+  if (command.readsData) made.option('--allow-outside', text.allowOutside);
   made.option('--lang <language>', text.lang).option('--as-of <date>', text.asOf);
   made.option('--color', text.color).option('--no-color', text.noColor);
   made.option('-q, --quiet', text.quiet).option('--verbose', text.verbose).option('-o, --output <file>', text.output);

@@ -11,7 +11,7 @@ export interface CliText {
   readonly actual: string;
   readonly groups: Readonly<Record<'start' | 'check' | 'hand-down' | 'actuals' | 'follow-up' | 'help', string>>;
   readonly options: Readonly<
-    Record<'version' | 'help' | 'format' | 'lang' | 'asOf' | 'color' | 'noColor' | 'quiet' | 'verbose' | 'output', string>
+    Record<'version' | 'help' | 'format' | 'allowOutside' | 'lang' | 'asOf' | 'color' | 'noColor' | 'quiet' | 'verbose' | 'output', string>
   >;
   readonly error: string;
   noPlanHere(cwd: string): string;
@@ -89,6 +89,7 @@ const en: CliText = {
     help: 'show help',
     format: 'how to print',
     lang: 'en or zh; default: the language of the plan',
+    allowOutside: 'read data outside of the folder of the plan',
     asOf: 'the day to look from (2026-03-31); default: today in the time zone of the plan',
     color: 'colours even where the output is no terminal',
     noColor: 'no colours',
@@ -176,6 +177,7 @@ const zh: CliText = {
     help: '显示帮助',
     format: '输出格式',
     lang: 'en 或 zh；默认用计划的语言',
+    allowOutside: '允许读取计划文件夹以外的数据',
     asOf: '以哪一天为准（2026-03-31）；默认为计划时区的今天',
     color: '输出不是终端时也用颜色',
     noColor: '不用颜色',

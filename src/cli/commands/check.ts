@@ -57,6 +57,7 @@ export const check: Command = {
       summary: { en: 'what to call the plan that comes on standard input (-)', zh: '标准输入（-）中计划的文件名' },
     },
   ],
+  readsData: true,
   examples: [
     'salesplan check',
     'salesplan check plans/2026 --format github',

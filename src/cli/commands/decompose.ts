@@ -34,6 +34,7 @@ export const decompose: Command = {
       summary: { en: 'review what an edited subgoals.csv changes', zh: '读取修改过的 subgoals.csv，先看会有哪些变化' },
     },
   ],
+  readsData: true,
   examples: [
     'salesplan decompose',
     'salesplan decompose revenue-2026 --depth 2',

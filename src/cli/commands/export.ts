@@ -12,6 +12,7 @@ export const exportSubgoals: Command = {
     { flags: '--owner <member>', summary: { en: 'only what this member answers for', zh: '只看此人负责的' } },
     { flags: '--due-before <date>', summary: { en: 'only what is due up to this day', zh: '只看此日及之前到期的' } },
   ],
+  readsData: true,
   examples: [
     'salesplan export --output subgoals.csv',
     'salesplan export --format xlsx --output subgoals.xlsx',

@@ -19,6 +19,7 @@ export const report: Command = {
     { flags: '--to <date>', summary: { en: 'last day of the window', zh: '结束日期' } },
     { flags: '--owner <member>', summary: { en: "one person's own sheet", zh: '某个人的报告' } },
   ],
+  readsData: true,
   examples: ['salesplan report', 'salesplan report --week 2026-W12', 'salesplan report --format html --output report.html'],
   formats: async () => (await import('../../formats/index.ts')).formatsFor('report'),
   run: async (call, context) => (await import('../show-report.ts')).runReport(call, context),

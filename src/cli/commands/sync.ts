@@ -8,13 +8,8 @@ export const sync: Command = {
     zh: '查询计划所用的数据库，写入 actuals.snapshot.csv 供报告离线使用',
   },
   operands: '[plan] [source]',
-  options: [
-    { flags: '--dry-run', summary: { en: 'show what would change, write nothing', zh: '只显示会有什么变化，不写入' } },
-    {
-      flags: '--allow-outside',
-      summary: { en: 'read joined files outside the folder of the plan', zh: '允许读取计划文件夹以外的关联文件' },
-    },
-  ],
+  options: [{ flags: '--dry-run', summary: { en: 'show what would change, write nothing', zh: '只显示会有什么变化，不写入' } }],
+  readsData: true,
   examples: ['salesplan sync', 'salesplan sync . warehouse', 'salesplan sync --dry-run --format json'],
   formats: async () => (await import('../../formats/index.ts')).formatsFor('sync'),
   run: async (call, context) => (await import('../sync-plan.ts')).runSync(call, context),
