@@ -97,7 +97,14 @@ function meantPeriod(plain: string, written: string): Meant {
     .replace(/^(\d{4})[/. ](\d{1,2})$/, '$1-$2')
     .replace(/^((?:FY)?\d{4})[-/. ]?([QHWMqhwm]\d{1,2})$/, (_, year: string, part: string) => `${year}-${part.toUpperCase()}`)
     .replace(/-([WM]?)(\d)$/, '-$10$2');
-  return certain(written, meant, (text) => parsePeriod(text, PLAIN) !== undefined) ?? NOTHING;
+  const isOne = (text: string) => parsePeriod(text, PLAIN) !== undefined;
+  return certain(written, meant, isOne) ?? weekOf(meant, isOne);
+}
+
+/** `2026-38` is no month, but a week. */
+function weekOf(text: string, isOne: (text: string) => boolean): Meant {
+  const week = text.replace(/^(\d{4})-(\d\d)$/, '$1-W$2');
+  return week !== text && isOne(week) ? { suggestion: week } : NOTHING;
 }
 
 const UNITS: readonly (readonly [RegExp, string])[] = [

@@ -15,7 +15,7 @@ export function unrealDays(): Inspection {
   const judge = (name: string | undefined, text: unknown, path: PlanPath, at: 'key' | 'value'): void => {
     if (!DATES.includes(name ?? '') || (typeof text !== 'string' && typeof text !== 'number')) return;
     if (isReal(name, String(text))) return;
-    const args = { value: String(text), key: String(path.at(-1)), suggestion: likely(String(text)) };
+    const args = { value: String(text), key: String(path.at(-1)), suggestion: turned(String(text)) };
     found.push({ path, problem: { rule: 'schema/bad-date', spot: { in: 'plan', path, at }, args } });
   };
   return {
@@ -32,10 +32,8 @@ function isReal(name: string | undefined, text: string): boolean {
   return name === 'day' ? parseDay(text) !== undefined : parsePeriod(text, PLAIN) !== undefined;
 }
 
-/** The days of a range the other way round; the week of a year that has no such month: `2026-38`. */
-function likely(text: string): string | undefined {
+/** The days of a range the other way round. */
+function turned(text: string): string | undefined {
   const [from, to] = text.split('..').map(parseDay);
-  if (from && to && from > to) return `${to}..${from}`;
-  const week = text.replace(/^(\d{4})-(\d\d)$/, '$1-W$2');
-  return week !== text && parsePeriod(week, PLAIN) ? week : undefined;
+  return from && to && from > to ? `${to}..${from}` : undefined;
 }
