@@ -130,6 +130,27 @@ describe('figures that are shown', () => {
     expect(await why('rev/w')).toContain('Held by a limit');
   });
 
+  it('a risk whose trigger has fired is marked, one in words alone is not', async () => {
+    const folder = temporary();
+    const risks =
+      'risks: {slump: {name: Slump, trigger: {goal: rev, pace_below: 85%, says: behind}}, war: {name: War, trigger: Prices fall}}';
+    writeFileSync(join(folder, 'salesplan.yaml'), `${risks}\n${PLAN}`);
+    writeFileSync(join(folder, 'orders.csv'), ORDERS);
+    writeFileSync(join(folder, 'stores.csv'), STORES);
+    const { stdout } = await runIn(folder, ['report', '--as-of', '2026-06-30', '--lang', 'en']);
+    expect(stdout).toMatch(/Slump .*✗ fired: behind/);
+    expect(stdout).toMatch(/War .*– +Prices fall/);
+  });
+
+  it('what is left out for want of width is named whole', async () => {
+    const folder = temporary();
+    writeFileSync(join(folder, 'salesplan.yaml'), PLAN);
+    writeFileSync(join(folder, 'orders.csv'), ORDERS);
+    writeFileSync(join(folder, 'stores.csv'), STORES);
+    const { stdout } = await runIn(folder, ['report', '--as-of', '2026-06-30', '--lang', 'en'], { columns: 60 });
+    expect(stdout.replace(/\s+/g, ' ')).toMatch(/not shown for want of width: [^…]*Deadline/);
+  });
+
   it('a goal none of whose subgoals is asked for has no empty table', async () => {
     const text = await told(['decompose', '--depth', '1', '--by', 'month']);
     expect(text).not.toMatch(/^(rev|sts)$/m);

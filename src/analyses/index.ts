@@ -4,6 +4,7 @@ export type { Contribution } from './contributions.ts';
 export { type CrossRow, type CrossTable, crossTable, handedDown, timesOf, totalOf } from './cross-table.ts';
 export { type Derived, derivationOf, heldBeside, stepOf } from './derivation.ts';
 export type { Due, DueItem } from './due.ts';
+export { type FiredTrigger, firedTrigger } from './fired-trigger.ts';
 export { factsOfGoal } from './goal-facts.ts';
 export { hasRows } from './has-rows.ts';
 export type { PersonPosition } from './people.ts';

@@ -5,7 +5,7 @@ import type { Painter } from './colour.ts';
 import { visible } from './escape.ts';
 import type { FormatEnvironment } from './format.ts';
 import { bar, sparkline } from './spark.ts';
-import { cut, widthOf } from './width.ts';
+import { cut, widthOf, wrap } from './width.ts';
 
 /** A longer table is a file, not a table. */
 const SHOWN = 1000;
@@ -24,7 +24,7 @@ export function drawTable(table: Table, environment: FormatEnvironment, paint: P
   const left = table.columns.filter((_, index) => !kept.includes(index)).map((column) => visible(column.title));
   if (left.length > 0) notes.push(text.leftOut(left));
   if (table.rows.length > SHOWN) notes.push(text.moreRows(table.rows.length - SHOWN));
-  return [drawn, ...notes.map((note) => paint.faint(cut(note, environment.width)))].join('\n');
+  return [drawn, ...notes.flatMap((note) => wrap(note, environment.width)).map((line) => paint.faint(line))].join('\n');
 }
 
 /** The plain text of every cell, heads first, then rows, then totals. */

@@ -50,6 +50,7 @@ export interface ReportText {
       | 'risk'
       | 'likelihood'
       | 'impact'
+      | 'trigger'
       | 'response'
       | 'source'
       | 'rows'
@@ -118,6 +119,8 @@ export interface ReportText {
   >;
   readonly noForecast: string;
   readonly perDay: string;
+  /** A trigger of a risk that has come about. */
+  fired(trigger: string): string;
   openWork(name: string, owner: string, deadline: string, effect: string): string;
   readonly noOpenWork: string;
   lift(amount: string): string;
@@ -177,6 +180,7 @@ const en: ReportText = {
     risk: 'Risk',
     likelihood: 'Likelihood',
     impact: 'Impact',
+    trigger: 'Trigger',
     response: 'Response',
     source: 'Source',
     rows: 'Rows',
@@ -275,6 +279,7 @@ const en: ReportText = {
   },
   noForecast: 'none: no forecast method is applied here',
   perDay: 'a working day',
+  fired: (trigger) => `✗ fired: ${trigger}`,
   openWork: (name, owner, deadline, effect) => `${name} (${owner}, ${deadline})${effect}`,
   noOpenWork: 'No open action, promotion or measure serves this goal.',
   lift: (amount) => `: expected ${amount}`,
@@ -338,6 +343,7 @@ const zh: ReportText = {
     risk: '风险',
     likelihood: '可能性',
     impact: '影响',
+    trigger: '触发条件',
     response: '应对',
     source: '来源',
     rows: '行数',
@@ -424,6 +430,7 @@ const zh: ReportText = {
   },
   noForecast: '无：此处未使用预测方法',
   perDay: '每个工作日',
+  fired: (trigger) => `✗ 已出现：${trigger}`,
   openWork: (name, owner, deadline, effect) => `${name}（${owner}，${deadline}）${effect}`,
   noOpenWork: '没有为此目标服务的未完成行动、促销或措施。',
   lift: (amount) => `：预计带来 ${amount}`,

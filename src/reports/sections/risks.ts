@@ -1,13 +1,18 @@
+import { firedTrigger } from '../../analyses/index.ts';
+import type { Id, Watch } from '../../model/plan.ts';
 import type { Block } from '../../model/report.ts';
 import { shortText } from '../../text/numbers.ts';
 import { reportText } from '../../text/report-text.ts';
 import type { ReportInput } from '../progress-report.ts';
 
-/** The plan's risks, with what is to be done about them. */
-export function risksSection({ plan, language, owner }: ReportInput): readonly Block[] {
-  const { headings, columns, levels } = reportText[language];
+/** The plan's risks, with the triggers that have fired and what is to be done about them. */
+export function risksSection(input: ReportInput): readonly Block[] {
+  const { plan, language, owner } = input;
+  const { headings, columns, levels, fired } = reportText[language];
   const risks = [...plan.risks.values()].filter((risk) => owner === undefined || risk.owner === owner);
   if (risks.length === 0) return [];
+  const fires = new Map(risks.map((risk) => [risk, risk.watch !== undefined && hasFired(risk.watch, input)]));
+  const hasAnyFired = [...fires.values()].includes(true);
   const money = { unit: 'money', decimals: plan.currencyDecimals } as const;
   return [
     { is: 'heading', level: 2, text: headings.risks },
@@ -17,18 +22,26 @@ export function risksSection({ plan, language, owner }: ReportInput): readonly B
         { title: columns.risk, align: 'left', flexible: true },
         { title: columns.likelihood, align: 'left' },
         { title: columns.impact, align: 'right' },
+        { title: columns.trigger, align: 'left', flexible: true, ...(hasAnyFired ? {} : { drop: 3 }) },
         { title: columns.response, align: 'left', flexible: true, drop: 2 },
         { title: columns.owner, align: 'left', drop: 1 },
       ],
-      rows: risks.map(({ name, likelihood, impact, response, owner: who }) => ({
+      rows: [...fires].map(([{ name, likelihood, impact, trigger, response, owner: who }, isFired]) => ({
         cells: [
           name,
           likelihood ? { text: levels[likelihood], ...(likelihood === 'high' ? { tone: 'bad' as const } : {}) } : '–',
           impact ? shortText(impact, money, language) : '–',
+          isFired ? { text: fired(trigger ?? ''), tone: 'bad' } : (trigger ?? '–'),
           response ?? '–',
           who === undefined ? '–' : (plan.members.get(who)?.name ?? who),
         ],
       })),
     },
   ];
+}
+
+/** A report reads no deals: assumptions on conversions are for `check` to test. */
+function hasFired(watch: Watch, { plan, progress, actuals }: ReportInput): boolean {
+  const treeOf = (id: Id) => progress.goals.find(({ goal }) => goal.id === id)?.tree;
+  return firedTrigger(watch, { plan, actuals, deals: undefined, asOf: progress.asOf, treeOf }) !== undefined;
 }

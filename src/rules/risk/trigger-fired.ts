@@ -1,10 +1,9 @@
-import { standingOn, testAssumption } from '../../analyses/index.ts';
-import { levelOf } from '../../decompose/index.ts';
-import { laterDay } from '../../model/day.ts';
+import { type FiredTrigger, firedTrigger } from '../../analyses/index.ts';
+import { unreachable } from '../../model/brand.ts';
 import type { Args, Problem } from '../../model/finding.ts';
-import { compare, type Fraction, toDecimal } from '../../model/fraction.ts';
+import { type Fraction, toDecimal } from '../../model/fraction.ts';
 import type { Language } from '../../model/language.ts';
-import type { Watch } from '../../model/plan.ts';
+import type { Id } from '../../model/plan.ts';
 import type { Rule, RuleContext, Words } from '../rule.ts';
 import { amountText, figure, quoted, told } from '../words.ts';
 
@@ -135,45 +134,32 @@ const FOUND: Readonly<Record<Language, Readonly<Record<string, (args: Args) => s
 };
 
 /** Of triggers in words alone nothing can be said. */
-function* check(context: RuleContext): Iterable<Problem> {
-  if (!context.actuals && !context.deals) return;
-  for (const { id, name, watch, trigger, response } of context.plan.risks.values()) {
-    const found = watch && (paceOf(watch, context) ?? levelIn(watch, context) ?? assumptionOf(watch, context));
-    if (!found) continue;
-    const args = { ...found, risk: name, trigger, response };
+function* check({ plan, goals, actuals, deals, asOf }: RuleContext): Iterable<Problem> {
+  if (!actuals && !deals) return;
+  const treeOf = (goal: Id) => goals.get(goal)?.tree;
+  for (const { id, name, watch, trigger, response } of plan.risks.values()) {
+    const fired = watch && firedTrigger(watch, { plan, actuals, deals, asOf: asOf(), treeOf });
+    if (!fired) continue;
+    const args = { ...argsOf(fired), risk: name, trigger, response };
     yield { rule: triggerFired.id, spot: { in: 'plan', path: ['risks', id, 'trigger'], at: 'key' }, args };
   }
 }
 
-function paceOf({ goal, segment, paceBelow }: Watch, { plan, goals, actuals, asOf }: RuleContext): Args | undefined {
-  const tree = goals.get(goal ?? '')?.tree;
-  if (!tree || !actuals || !paceBelow) return undefined;
-  const standing = standingOn(tree, plan, actuals, asOf(), segment === undefined ? {} : { segment });
-  const isEarly = standing?.status === 'too-early' || standing?.status === 'not-started';
-  if (!standing?.pace || !standing.actual || !standing.expected || isEarly || compare(standing.pace, paceBelow) >= 0) return undefined;
-  const { metric } = tree.goal;
-  const points = (share: Fraction) => toDecimal({ n: share.n * 100n, d: share.d }, 0);
-  return {
-    is: 'pace',
-    actual: amountText(standing.actual, metric),
-    expected: amountText(standing.expected, metric),
-    found: points(standing.pace),
-    limit: points(paceBelow),
-  };
-}
-
-function levelIn({ metric: id, below, above }: Watch, { plan, actuals, asOf }: RuleContext): Args | undefined {
-  const metric = plan.metrics.get(id ?? '');
-  const found =
-    metric && actuals && levelOf({ metric }, { start: plan.period.start, end: laterDay(asOf(), plan.period.start) }, actuals.facts);
-  if (!metric || !found) return undefined;
-  const limit = below && compare(found, below) < 0 ? below : above && compare(found, above) > 0 ? above : undefined;
-  if (!limit) return undefined;
-  return { is: 'level', metric: metric.name, found: amountText(found, metric), limit: amountText(limit, metric) };
-}
-
-function assumptionOf({ assumption: id }: Watch, { plan, actuals, deals, asOf }: RuleContext): Args | undefined {
-  const assumption = plan.assumptions.get(id ?? '');
-  const isOff = assumption && testAssumption(assumption, plan, actuals, deals, asOf())?.isOff;
-  return isOff ? { is: 'assumption', assumption: assumption.says } : undefined;
+function argsOf(fired: FiredTrigger): Args {
+  switch (fired.is) {
+    case 'pace': {
+      const amount = (value: Fraction) => amountText(value, fired.metric);
+      const points = (share: Fraction) => toDecimal({ n: share.n * 100n, d: share.d }, 0);
+      const { actual, expected, found, limit } = fired;
+      return { is: 'pace', actual: amount(actual), expected: amount(expected), found: points(found), limit: points(limit) };
+    }
+    case 'level': {
+      const { metric, found, limit } = fired;
+      return { is: 'level', metric: metric.name, found: amountText(found, metric), limit: amountText(limit, metric) };
+    }
+    case 'assumption':
+      return { is: 'assumption', assumption: fired.assumption.says };
+    default:
+      return unreachable(fired);
+  }
 }
