@@ -22,7 +22,7 @@ export function risksSection(input: ReportInput): readonly Block[] {
         { title: columns.risk, align: 'left', flexible: true },
         { title: columns.likelihood, align: 'left' },
         { title: columns.impact, align: 'right' },
-        { title: columns.trigger, align: 'left', flexible: true, ...(hasAnyFired ? {} : { drop: 3 }) },
+        { title: columns.trigger, align: 'left', ...(hasAnyFired ? { flexible: true } : { drop: 3 }) },
         { title: columns.response, align: 'left', flexible: true, drop: 2 },
         { title: columns.owner, align: 'left', drop: 1 },
       ],
