@@ -1,7 +1,7 @@
 import type { Args } from '../../model/finding.ts';
 import { nearest } from '../mend.ts';
 import type { Rule, Words } from '../rule.ts';
-import { quoted, suggestion } from '../words.ts';
+import { list, quoted, suggestion } from '../words.ts';
 
 export const missingColumn: Rule = {
   id: 'data/missing-column',
@@ -80,7 +80,7 @@ function en(args: Args): Words {
     help:
       args.field === undefined
         ? suggestion(args, 'en', 'Correct the header under columns:.')
-        : `Name it: columns: {${args.field}: …}. ${suggestion(args, 'en', '')}`.trim(),
+        : (oneCell(args, 'en') ?? `Name it: columns: {${args.field}: …}. ${suggestion(args, 'en', '')}`.trim()),
   };
 }
 
@@ -93,6 +93,15 @@ function zh(args: Args): Words {
     help:
       args.field === undefined
         ? suggestion(args, 'zh', '请改正 columns 中的表头。')
-        : `请写明：columns: {${args.field}: …}。${suggestion(args, 'zh', '')}`,
+        : (oneCell(args, 'zh') ?? `请写明：columns: {${args.field}: …}。${suggestion(args, 'zh', '')}`),
   };
+}
+
+/** A header that is a single cell: what stands between its names is none of the usual marks. */
+function oneCell({ known }: Args, language: 'en' | 'zh'): string | undefined {
+  const [header, second] = list(known);
+  if (header === undefined || second !== undefined || !/[^\p{L}\p{N}_]\s*[\p{L}\p{N}]/u.test(header.trim())) return undefined;
+  return language === 'zh'
+    ? `表头${quoted(header, 'zh')}整行是一个单元格：请用半角逗号、分号或制表符分隔，或在 formats: {delimiter: …} 中写明分隔符。`
+    : `The header ${quoted(header, 'en')} is one cell: divide the cells by plain commas, semicolons or tabs, or name the mark: formats: {delimiter: …}.`;
 }
