@@ -132,3 +132,12 @@ describe('what nobody has rows for', () => {
     expect((await actualsIn(folder, '2026-06-28')).goals).toEqual({ customer_satisfaction: '88.00' });
   });
 });
+
+it('a metric of the plan goes before the built-in one that Chinese planners call the same', async () => {
+  const plan = `language: zh-CN
+metrics: {repeat_rate: {name: 复购率, unit: percent, kind: ratio}}
+goals: {g: {metric: repeat_rate, target: 40%, owner: lina}}
+actuals: {o: {from: o.csv}}`;
+  const { goals } = await actualsIn(folderOf({ 'o.csv': '日期,指标,数值\n2026-01-05,复购率,33.1\n' }, plan));
+  expect(goals).toEqual({ g: '33.10' });
+});

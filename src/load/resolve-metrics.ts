@@ -23,7 +23,9 @@ import { oneOf, percentOf, text } from './scalars.ts';
 export function resolveMetrics(value: unknown, currency: string, language: Language | undefined): ReadonlyMap<Id, Metric> {
   const own = new Map(entriesOf(value));
   const ids = new Set([...BUILT_IN_METRICS.keys(), ...own.keys()]);
-  const metrics = new Map([...ids].map((id) => [id, metricOf(id, own.get(id), currency, language)]));
+  const taken = new Set([...own.values()].map((each) => (isMap(each) ? text(each.name) : undefined)));
+  const usual = (id: Id) => (language === 'zh' && !taken.has(CHINESE_NAMES[id]) ? CHINESE_NAMES[id] : undefined);
+  const metrics = new Map([...ids].map((id) => [id, metricOf(id, own.get(id), currency, usual(id))]));
   return new Map([...metrics].map(([id, metric]) => [id, withLevels(metric, metrics)]));
 }
 
@@ -35,14 +37,15 @@ function withLevels(metric: Metric, metrics: ReadonlyMap<Id, Metric>): Metric {
   return areLevels ? { ...metric, measure: { ...measure, areLevels } } : metric;
 }
 
-function metricOf(id: Id, value: unknown, currency: string, language: Language | undefined): Metric {
+/** `usual`: what people call it, where the plan does not say and calls nothing else so. */
+function metricOf(id: Id, value: unknown, currency: string, usual: string | undefined): Metric {
   const written = isMap(value) ? value : {};
   const builtIn = BUILT_IN_METRICS.get(id);
   const unit = oneOf(written.unit, METRIC_UNITS) ?? builtIn?.unit ?? 'count';
   const kind = oneOf(written.kind, METRIC_KINDS) ?? builtIn?.kind ?? 'flow';
   return {
     id,
-    name: text(written.name) ?? (language === 'zh' ? CHINESE_NAMES[id] : undefined) ?? id,
+    name: text(written.name) ?? usual ?? id,
     unit,
     kind,
     better: betterOf(written.better),
