@@ -31,7 +31,8 @@ let isOver = false;
 const perMillion = new Map();
 if (wants('1m')) await compare('1m', 1_000_000, 1, 5, 1.25);
 if (wants('10m')) await compare('10m', 10_000_000, 1, 3, 1.15, 300);
-if (wants('100m')) await compare('100m', 10_000_000, 10, 1, 1.15, 512 * 1.1);
+// Memory is what counts here: the bare query's own fixed costs are nothing any more, reading each file once before is.
+if (wants('100m')) await compare('100m', 10_000_000, 10, 1, 1.4, 512 * 1.1);
 grows('1m', '10m');
 grows('10m', '100m');
 if (wants('gb18030')) await gb18030();

@@ -148,7 +148,8 @@ function narrowOf(column: string, decimal: '.' | ','): string {
   if (decimal === ',') return `CAST(NULL AS ${NARROW})`;
   const isMoney = `strpos(${column}, '.') = strlen(${column}) - 2`;
   const isPlain = `regexp_full_match(${column}, '-?[0-9]{1,13}(\\.[0-9]{1,4})?')`;
-  return `CASE WHEN ${isMoney} OR ${isPlain} THEN try_cast(${column} AS ${NARROW}) END`;
+  const number = `try_cast(${column} AS ${NARROW})`;
+  return `CASE WHEN ${isMoney} THEN ${number} WHEN ${isPlain} THEN ${number} END`;
 }
 
 /** A plain decimal, or one whose thousands are marked; null for everything else. */
