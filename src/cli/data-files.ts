@@ -2,7 +2,6 @@ import { closeSync, fstatSync, openSync, readSync, writeSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { DataFiles } from '../model/files.ts';
 import type { Folder } from './context.ts';
-import { countRead } from './young-heap.ts';
 
 /** Enough for a header; touching fresh memory costs more than reading more often. */
 const PIECE = 1 << 18;
@@ -31,7 +30,6 @@ function* piecesOf(path: string, memory: (size: number) => Buffer): Iterable<Uin
       const piece = memory(size);
       const read = readSync(file, piece);
       if (read === 0) return;
-      countRead(read);
       yield piece.subarray(0, read);
     }
   } finally {

@@ -1,6 +1,6 @@
 import { setFlagsFromString } from 'node:v8';
 
-/** Bytes of plans and data; with more to read there is more to keep. */
+/** Bytes of plans; with more to read there is more to keep. Of data, only what they add up to is kept. */
 const LITTLE = 500_000;
 /** Milliseconds that a short command takes at most. */
 const SHORT = 500;

@@ -11,13 +11,13 @@ const MOST_BYTES = 8_000_000;
 type Chunks = (absolute: string) => Iterable<Uint8Array>;
 
 /**
- * Rolls plain files of middling size up byte by byte, without an engine. Undefined where a file is large, has a quote in it, or
+ * Rolls plain files of middling size up byte by byte, without an engine. Undefined where a file is large, has a quote in it, a delimiter of several bytes, or
  * lines that end in a way of their own: then rows are more than lines. The answer is the one that the embedded engine gives (a
  * test holds the two to it).
  */
 export function rollUpPlain(question: RollUp, chunksOf: Chunks): RolledUp | undefined {
   const files = [...question.files, ...question.joins.map(({ file }) => file)];
-  if (files.some(({ parquet }) => parquet)) return undefined;
+  if (files.some(({ parquet, delimiter }) => parquet || !/^[\0-\x7f]$/.test(delimiter))) return undefined;
   if (files.reduce((bytes, file) => bytes + file.bytes, 0) > MOST_BYTES) return undefined;
   const broken: BrokenRecord[] = [];
   const joined: JoinedRows[] = [];
