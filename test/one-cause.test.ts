@@ -114,6 +114,9 @@ describe('a mistake', () => {
     ['schema/bad-date', '2026-10-01..2026-10-07', '2026-10-01..2026-10-77', '2026-10-01..2026-10-77'],
     ['schema/not-one-of', 'USD:', 'usd:', 'usd'],
     ['schema/not-one-of', 'Asia/Urumqi', 'Asia/Urumki', 'Asia/Urumki'],
+    ['schema/not-one-of', 'currency: CNY', 'currency: RMB', 'RMB'],
+    ['schema/not-one-of', 'currency: CNY', 'currency: usd', 'usd'],
+    ['syntax/yaml-error', 'target: 12M\n    owner: lina', 'target: 12M\n    owner: *lina', '*lina'],
     ['schema/not-one-of', 'unit: percent', 'unit: percents', 'percents'],
     ['schema/not-one-of', 'phase: pre-sale', 'phase: presales', 'presales'],
     ['schema/wrong-type', 'zhao: {role', 'zhao wei: {role', 'zhao wei'],
@@ -155,6 +158,8 @@ describe('a mistake', () => {
     ['budget: 60k', 'budget: ￥1,060,000', 'Write 1060000.'],
     ['segments: [east, south]}\n  promotion', 'segments: [east，south]}\n  promotion', 'Write [east, south], with plain commas.'],
     ['budget: 60k', 'budget: $60k', 'Write 60k USD.'],
+    ['currency: CNY', 'currency: RMB', 'Did you mean "CNY"?'],
+    ['currency: CNY', 'currency: usd', 'Did you mean "USD"?'],
     [
       'target: 35%\n    owner: zhao',
       'target: 35%\n    owner: [lina, zhao]',

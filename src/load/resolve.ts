@@ -1,4 +1,4 @@
-import { currencyDecimals } from '../model/currency.ts';
+import { currencyDecimals, currencyOfMark, isCurrency } from '../model/currency.ts';
 import { parseDay } from '../model/day.ts';
 import type { Problem } from '../model/finding.ts';
 import { languageOf } from '../model/language.ts';
@@ -23,6 +23,7 @@ export function resolvePlan(input: unknown, faults: Pruning, tell: (problem: Pro
   if (!isMap(input) || !period) return undefined;
   const currency = text(input.currency) ?? 'CNY';
   const resolving = resolvingOf(input, currency, period, faults, tell);
+  tellCurrency(currency, resolving);
   const metrics = resolveMetrics(input.metrics, currency, languageOf(text(input.language)));
   const calendar = resolveCalendar(input.calendar);
   const strategy = resolveStrategy(input, resolving);
@@ -48,6 +49,15 @@ export function resolvePlan(input: unknown, faults: Pruning, tell: (problem: Pro
     pipeline: resolveSources(input.pipeline, 'pipeline'),
     rates: resolving.rates,
   };
+}
+
+/** Reports: schema/not-one-of for a currency that there is not. */
+function tellCurrency(code: string, resolving: Resolving): void {
+  if (isCurrency(code.toLowerCase())) return;
+  const known = Intl.supportedValuesOf('currency');
+  if (known.includes(code) || currencyDecimals(code) !== 2) return;
+  const args = { value: code, key: 'currency', nearest: currencyOfMark(code.toLowerCase(), 'CNY') ?? nearName(code, known) };
+  resolving.tell({ rule: 'schema/not-one-of', spot: { in: 'plan', path: ['currency'], at: 'value' }, args });
 }
 
 const STANDARD_ZONE = 'Asia/Shanghai';

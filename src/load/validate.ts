@@ -86,7 +86,9 @@ function tell(error: SchemaError, input: unknown, misspelt: ReadonlyMap<string, 
     case 'additionalProperties':
       return tellUnknown(path, String(error.params.additionalProperty), misspelt.get(error.instancePath), input);
     case 'required':
-      return tellMissing(path, String(error.params.missingProperty), misspelt.get(error.instancePath));
+      return isWritten(path, String(error.params.missingProperty), input)
+        ? undefined
+        : tellMissing(path, String(error.params.missingProperty), misspelt.get(error.instancePath));
     case 'propertyNames':
       return tellBadKey(path, String(error.params.propertyName), shapeAt(path, input));
     default:
@@ -110,6 +112,12 @@ function tellUnknown(path: PlanPath, key: string, near: ReadonlyMap<string, stri
   return told({ nearest, like });
 }
 
+/** A key whose value could not be read (`owner: *nobody`) is there: that is told. */
+function isWritten(path: PlanPath, key: string, input: unknown): boolean {
+  const map = valueAt(input, path);
+  return isMap(map) && Object.hasOwn(map, key);
+}
+
 function tellMissing(path: PlanPath, key: string, near: ReadonlyMap<string, string> | undefined) {
   if ([...(near?.values() ?? [])].includes(key)) return undefined;
   if (key === 'owner' && path[0] === 'goals')
@@ -127,7 +135,12 @@ function judgeKey(key: string, names: Shape | undefined): { readonly rule: strin
   const scalar = names?.pattern?.endsWith('%$') ? 'schema/bad-percent' : SCALARS[definitionOf(names) ?? ''];
   if (scalar) return { rule: scalar, args: { value: key, ...MEANT[scalar]?.(key) } };
   if (definitionOf(names) === 'id') return { rule: 'schema/wrong-type', args: { expected: ['id'], actual: 'text' } };
-  return { rule: 'schema/not-one-of', args: { value: key, nearest: /^[a-z]{3}$/i.test(key) ? key.toUpperCase() : undefined } };
+  return notOneOf(key);
+}
+
+/** Of words with a form of their own currencies alone have three letters. */
+function notOneOf(value: string): { readonly rule: string; readonly args: Args } {
+  return { rule: 'schema/not-one-of', args: { value, nearest: /^[a-z]{3}$/i.test(value) ? value.toUpperCase() : undefined } };
 }
 
 const SCALARS: Readonly<Record<string, string>> = {
@@ -194,7 +207,7 @@ function judge(error: SchemaError, node: Shape | undefined, value: unknown): { r
   if (error.keyword === 'pattern') {
     const isQuantity = node?.properties !== undefined || /target|min|max/.test(error.schemaPath);
     if (isQuantity) return { rule: 'schema/bad-quantity', args: { value: shown, ...meantQuantity(shown) } };
-    return { rule: 'schema/not-one-of', args: { value: shown } };
+    return notOneOf(shown);
   }
   if (error.keyword === 'type')
     return { rule: 'schema/wrong-type', args: { expected: expectedOf(error, node), actual: nameOf(value), ...firstId(value) } };
