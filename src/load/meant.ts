@@ -33,12 +33,14 @@ export function meantQuantity(written: string): Meant {
 /** What a sign that can't be the plan's money everywhere says: `$5k` is `5k USD`. */
 const CODES: Readonly<Record<string, string>> = { $: ' USD', '€': ' EUR', '£': ' GBP' };
 
-/** Units of other habits: `12 Mio`, `12mn`, `1200w`, `3bn`, and dots between thousands. */
+/** Units of other habits: `12 Mio`, `12mn`, `1200w`, `3bn`, `1.2億`, and dots between thousands. */
 const UNIT_HABITS: readonly (readonly [RegExp, string])[] = [
   [/(?<=\d) ?(?:m|mm|mn|mio\.?|mill\.?|millions?)$/i, 'M'],
   [/(?<=\d) ?(?:bn|mrd\.?|billions?)$/i, 'B'],
   [/(?<=\d) ?(?:tsd\.?|thousand|千)$/i, 'k'],
-  [/(?<=\d) ?w$/i, '万'],
+  [/(?<=\d) ?(?:w|萬)$/i, '万'],
+  [/(?<=\d) ?億$/, '亿'],
+  [/(?<=\d) ?百万$/, 'M'],
 ];
 
 function inUnits(text: string): string {

@@ -15,6 +15,8 @@ const TABLES: Readonly<Record<string, readonly [(written: string) => ReturnType<
       '12 Mio': '12M',
       '12mn': '12M',
       '1200w': '1200万',
+      '1.2億': '1.2亿',
+      '5百万': '5M',
       '3 Mrd.': '3B',
       '5千': '5k',
       '12M元': '12M',
