@@ -1,5 +1,6 @@
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, type YAMLMap } from 'yaml';
 import { type Day, parseDay } from '../model/day.ts';
+import { inQuotes } from './in-quotes.ts';
 
 /** A finding that is known and not to be told again. */
 export interface BaselineEntry {
@@ -16,6 +17,9 @@ export interface BaselineEntry {
 export type BaselineRead =
   | { readonly is: 'entries'; readonly entries: readonly BaselineEntry[] }
   | { readonly is: 'bad'; readonly line: number };
+
+/** Of rules, files and ids. */
+const PATH = /^\p{L}[\p{L}\p{N}_/.+*-]*$/u;
 
 const HEAD = `# Known findings that salesplan check --baseline does not repeat; written by --write-baseline.
 # One entry a line, sorted; add why: to say why it may stay.
@@ -50,14 +54,8 @@ function entryOf(map: YAMLMap): BaselineEntry | undefined {
 /** The file: sorted, so that two branches that write it meet in few lines. */
 export function printBaseline(entries: readonly BaselineEntry[]): string {
   const lines = entries.map(({ rule, plan, at, since, why }) => {
-    const reason = why === undefined ? '' : `, why: ${inQuotes(why)}`;
-    return `- {rule: ${inQuotes(rule)}, plan: ${inQuotes(plan)}, at: ${inQuotes(at)}, since: ${since}${reason}}\n`;
+    const reason = why === undefined ? '' : `, why: ${inQuotes(why, PATH)}`;
+    return `- {rule: ${inQuotes(rule, PATH)}, plan: ${inQuotes(plan, PATH)}, at: ${inQuotes(at, PATH)}, since: ${since}${reason}}\n`;
   });
   return HEAD + (lines.length === 0 ? '[]\n' : [...new Set(lines)].sort().join(''));
-}
-
-/** Plain where YAML reads the same text back. */
-function inQuotes(text: string): string {
-  const isPlain = /^[\p{L}][\p{L}\p{N}_/.+*-]*$/u.test(text) && !/^(?:true|false|null|yes|no|on|off|~)$/i.test(text);
-  return isPlain ? text : JSON.stringify(text);
 }

@@ -1,4 +1,6 @@
 import { isMap, isScalar, type Node, type Pair, parseDocument, type YAMLMap } from 'yaml';
+import { inQuotes } from './in-quotes.ts';
+import { afterValue, endOf, startOf } from './node-places.ts';
 import { lineBreakOf, lineStart, nextLine, type Splice, spliced } from './splice.ts';
 
 /** Days to stand under a key of `calendar:`, in order: `2026-10-01..2026-10-07` → name. */
@@ -107,11 +109,14 @@ function blockOf(added: DaysToWrite, comment: string, indent: string): readonly 
 }
 
 function dayLines({ days }: DaysToWrite, comment: string, indent: string): readonly string[] {
-  return [`${indent}# ${comment}`, ...days.map(([when, name]) => `${indent}${when}: ${inQuotes(name)}`)];
+  return [`${indent}# ${comment}`, ...days.map(([when, name]) => `${indent}${when}: ${inQuotes(name, NAME)}`)];
 }
 
+/** A name in a line of its own or among commas. */
+const NAME = /^\p{L}(?:[\p{L}\p{N} .'’()（）·-]*[\p{L}\p{N}.'’()（）·-])?$/u;
+
 function flowItems({ days }: DaysToWrite): string {
-  return days.map(([when, name]) => `${when}: ${inQuotes(name)}`).join(', ');
+  return days.map(([when, name]) => `${when}: ${inQuotes(name, NAME)}`).join(', ');
 }
 
 function insertion(text: string, at: number, lines: readonly string[], breaks: string): Splice {
@@ -120,25 +125,6 @@ function insertion(text: string, at: number, lines: readonly string[], breaks: s
 }
 
 function indentOf(text: string, key: unknown): string {
-  const at = (key as Node | undefined)?.range?.[0] ?? 0;
+  const at = startOf(key);
   return ' '.repeat(at - lineStart(text, at));
-}
-
-/** Where the last thing that a node holds ends, before comments that follow. */
-function endOf(node: unknown): number {
-  if (isMap(node) && !node.flow) {
-    const last = node.items.at(-1);
-    if (last) return endOf(last.value ?? last.key);
-  }
-  return (node as Node | undefined)?.range?.[1] ?? 0;
-}
-
-function afterValue(text: string, end: number): number {
-  return text[end - 1] === '\n' ? end : nextLine(text, end);
-}
-
-/** Plain where YAML reads the same text back, in a line of its own or among commas. */
-function inQuotes(text: string): string {
-  const isPlain = /^\p{L}[\p{L}\p{N} .'’()（）·-]*$/u.test(text) && !/^(true|false|null|yes|no|on|off)$/i.test(text) && !text.endsWith(' ');
-  return isPlain ? text : JSON.stringify(text);
 }

@@ -1,4 +1,6 @@
 import { isMap, isScalar, isSeq, type Node, type Pair, parseDocument, type YAMLMap, type YAMLSeq } from 'yaml';
+import { inQuotes } from './in-quotes.ts';
+import { afterValue, endOf, startOf } from './node-places.ts';
 import { lineBreakOf, lineStart, nextLine, type Splice, spliced } from './splice.ts';
 
 /** A pin as it is to stand in the file. */
@@ -117,40 +119,15 @@ function isAt(item: unknown, at: Readonly<Record<string, string>>): boolean {
   return found.items.length === keys.length && keys.every((key) => String(found.get(key)) === at[key]);
 }
 
-function startOf(node: unknown): number {
-  return (node as Node | undefined)?.range?.[0] ?? 0;
-}
-
-/** Where the last thing that a node holds ends, before comments that follow. */
-function endOf(node: unknown): number {
-  if (isMap(node) && !node.flow) {
-    const last = node.items.at(-1);
-    if (last) return endOf(last.value ?? last.key);
-  }
-  if (isSeq(node) && !node.flow) {
-    const last = node.items.at(-1);
-    if (last) return endOf(last);
-  }
-  return (node as Node | undefined)?.range?.[1] ?? 0;
-}
-
-/** The line after a value; a block scalar ends with its own line break. */
-function afterValue(text: string, end: number): number {
-  return text[end - 1] === '\n' ? end : nextLine(text, end);
-}
-
 function dashBefore(text: string, at: number): number {
   return text.lastIndexOf('-', at - 1);
 }
 
+/** An id, or a time bucket. */
+const WORD = /^(?:\p{L}[\p{L}\p{N}_-]*|\d{4}-[A-Z]?\d+)$/u;
+
 /** `{at: {segment: east, month: 2026-01}, target: 1200.50, note: achieved}`. */
 function inFlow({ at, target, note }: PinToWrite): string {
-  const places = Object.entries(at).map(([by, key]) => `${by}: ${inQuotes(key)}`);
-  return `{at: {${places.join(', ')}}, target: ${target}${note === undefined ? '' : `, note: ${inQuotes(note)}`}}`;
-}
-
-/** Plain where YAML reads the same text back. */
-function inQuotes(text: string): string {
-  const isWord = /^\p{L}[\p{L}\p{N}_-]*$/u.test(text) && !/^(true|false|null|yes|no|on|off)$/i.test(text);
-  return isWord || /^\d{4}-[A-Z]?\d+$/.test(text) ? text : JSON.stringify(text);
+  const places = Object.entries(at).map(([by, key]) => `${by}: ${inQuotes(key, WORD)}`);
+  return `{at: {${places.join(', ')}}, target: ${target}${note === undefined ? '' : `, note: ${inQuotes(note, WORD)}`}}`;
 }

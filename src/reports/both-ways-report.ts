@@ -7,7 +7,7 @@ import type { GoalTree } from '../model/subgoal.ts';
 import { decomposeText } from '../text/decompose-text.ts';
 import { exactText, percentText } from '../text/numbers.ts';
 import { rollUpText } from '../text/roll-up-text.ts';
-import { nameOf } from './names.ts';
+import { memberName, nameOf } from './names.ts';
 
 export interface ComparedGoal {
   readonly tree: GoalTree;
@@ -109,7 +109,7 @@ function rowOf({ node, topDown, bottomUp, difference }: BothWays, { goal, decima
       amount(bottomUp),
       difference === 0 ? { text: amount(difference), tone: 'muted' } : { text: amount(difference), tone: difference < 0 ? 'bad' : 'good' },
       share,
-      plan.members.get(node.owner)?.name ?? node.owner,
+      memberName(plan, node.owner),
     ],
     ...(node.depth === 0 ? { tone: 'strong' as const } : {}),
   };

@@ -6,7 +6,7 @@ import type { Block, Report, Row } from '../model/report.ts';
 import type { GoalTree, OwnerPart, OwnerSource, Subgoal } from '../model/subgoal.ts';
 import { decomposeText } from '../text/decompose-text.ts';
 import { exactText, percentText } from '../text/numbers.ts';
-import { nameOf } from './names.ts';
+import { memberName, nameOf } from './names.ts';
 import { overAssignedNote } from './over-assigned.ts';
 
 /** The contract of `schemas/decompose.schema.json`. Amounts are decimal text in the metric's unit; null is «not set». */
@@ -209,7 +209,7 @@ function partRows(node: Subgoal, tree: ShownTree, plan: Plan, language: Language
     indent: hasParent ? node.depth + 1 : 1,
     tone: 'muted' as const,
     cells: [
-      plan.members.get(owner)?.name ?? owner,
+      memberName(plan, owner),
       exactText(fromAmount(target, decimals), goal.metric),
       ...(hasCounts(tree) ? [''] : []),
       node.target ? percentText({ n: BigInt(target), d: BigInt(node.target) }) : '',

@@ -7,6 +7,7 @@ import { countText, exactText, rateText, shareText, shortText, signed } from '..
 import { reportText } from '../text/report-text.ts';
 import { contributionTable, dimensionsOf } from './contribution-tables.ts';
 import { positionData, ratio, toneOf } from './figures.ts';
+import { memberName } from './names.ts';
 import { overAssignedNote } from './over-assigned.ts';
 import { contributionData, ratesData } from './progress-data.ts';
 
@@ -190,7 +191,6 @@ function levelLeft({ target, actual }: GoalProgress['position'], { metric, name,
 /** Open actions, measures and coming promotions that serve a goal, with what they are expected to bring. */
 function openWork({ goal }: GoalProgress, plan: Plan, asOf: string, language: Language): readonly string[] {
   const text = reportText[language];
-  const who = (id: string | undefined) => (id === undefined ? '–' : (plan.members.get(id)?.name ?? id));
   const isOpen = (status: string) => status === 'planned' || status === 'doing';
   const lift = (value: Parameters<typeof shortText>[0] | undefined) => (value ? text.lift(shortText(value, goal.metric, language)) : '');
   const actions = [...plan.actions.values()].filter((each) => each.goal === goal.id && isOpen(each.status));
@@ -200,9 +200,14 @@ function openWork({ goal }: GoalProgress, plan: Plan, asOf: string, language: La
   );
   return [
     ...promotions.map((each) =>
-      text.openWork(each.name, who(each.owner?.at(-1)?.who), `${each.span?.start}..${each.span?.end}`, lift(each.expect?.lift)),
+      text.openWork(
+        each.name,
+        memberName(plan, each.owner?.at(-1)?.who),
+        `${each.span?.start}..${each.span?.end}`,
+        lift(each.expect?.lift),
+      ),
     ),
-    ...actions.map((each) => text.openWork(each.name, who(each.owner), each.deadline ?? '–', '')),
-    ...measures.map((each) => text.openWork(each.name, who(each.owner), each.deadline ?? '–', lift(each.expect?.lift))),
+    ...actions.map((each) => text.openWork(each.name, memberName(plan, each.owner), each.deadline ?? '–', '')),
+    ...measures.map((each) => text.openWork(each.name, memberName(plan, each.owner), each.deadline ?? '–', lift(each.expect?.lift))),
   ];
 }

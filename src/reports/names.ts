@@ -1,4 +1,4 @@
-import { type Dimension, isTimeDimension, type Plan } from '../model/plan.ts';
+import { type Dimension, type Id, isTimeDimension, type Plan } from '../model/plan.ts';
 
 /** What people call a key of a dimension: the entity's name, the key itself for time and for labels of the data. */
 export function nameOf(plan: Plan, dimension: Dimension, key: string): string {
@@ -11,12 +11,17 @@ export function nameOf(plan: Plan, dimension: Dimension, key: string): string {
     case 'channel':
       return plan.channels.get(key)?.name ?? key;
     case 'owner':
-      return plan.members.get(key)?.name ?? key;
+      return memberName(plan, key);
     case 'stage':
       return plan.stages.get(key)?.name ?? key;
     case 'goal':
       return plan.goals.get(key)?.name ?? key;
   }
+}
+
+/** What people call a member; a dash where nobody is named. */
+export function memberName(plan: Plan, id: Id | undefined): string {
+  return id === undefined ? '–' : (plan.members.get(id)?.name ?? id);
 }
 
 /** A subgoal's place in the names that people know, after its last time: `2026-05 East › Lina`; the goal's name where it has no place. */

@@ -8,7 +8,7 @@ import type { Block, Records, Report } from '../model/report.ts';
 import type { Subgoal } from '../model/subgoal.ts';
 import { exactText, signed } from '../text/numbers.ts';
 import { rebalanceText } from '../text/rebalance-text.ts';
-import { nameOf } from './names.ts';
+import { memberName, nameOf } from './names.ts';
 
 export interface RebalanceInput {
   readonly plan: Plan;
@@ -69,7 +69,7 @@ function tableOf({ changes, goal, decimals }: Rebalanced, { plan, language }: Re
         before.target === undefined || after.target === undefined
           ? ''
           : signed(exactText(minus(fromAmount(after.target, decimals), fromAmount(before.target, decimals)), goal.metric), language),
-        plan.members.get(after.owner)?.name ?? after.owner,
+        memberName(plan, after.owner),
         after.deadline,
         { text: text.whys[why], tone: 'muted' as const },
       ],

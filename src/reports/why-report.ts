@@ -10,7 +10,7 @@ import type { GoalTree, Subgoal } from '../model/subgoal.ts';
 import { decomposeText } from '../text/decompose-text.ts';
 import { exactText, percentText } from '../text/numbers.ts';
 import { whyText } from '../text/why-text.ts';
-import { nameOf } from './names.ts';
+import { memberName, nameOf } from './names.ts';
 import { plainPercent } from './over-assigned.ts';
 import { weightInputs } from './why-inputs.ts';
 
@@ -38,7 +38,7 @@ export function whyReport(input: WhyInput): Report {
   if (last)
     blocks.push({
       is: 'text',
-      text: text.owned(plan.members.get(last.owner)?.name ?? last.owner, text.ownerFrom[last.ownerFrom], last.deadline),
+      text: text.owned(memberName(plan, last.owner), text.ownerFrom[last.ownerFrom], last.deadline),
     });
   return { id: 'why', title, data: { version: 1, plan: display, node, steps: way.map((each) => dataOf(each, input)) }, blocks };
 }

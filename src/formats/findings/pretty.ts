@@ -56,8 +56,8 @@ function frame(place: Place, result: CheckResult, { width }: FindingsEnvironment
   const line = lines?.[place.line - 1];
   if (line === undefined) return [];
   const digits = String(place.line).length;
-  const gutter = (number: number | undefined, mark: string) =>
-    `  ${mark} ${padStart(number === undefined ? '' : String(number), digits)} │ `;
+  const gutter = (number: number | undefined, sign: string) =>
+    `  ${sign} ${padStart(number === undefined ? '' : String(number), digits)} │ `;
   const room = Math.max(20, width - digits - 8);
   const view = viewOf(line, place, room);
   const before = lines?.[place.line - 2];

@@ -1,22 +1,22 @@
 import { type Fraction, toDecimal } from '../../model/fraction.ts';
 import type { Block, Row } from '../../model/report.ts';
 import { reportText } from '../../text/report-text.ts';
+import { memberName } from '../names.ts';
 import type { ReportInput } from '../progress-report.ts';
 
 /** Actions and improvement measures with their owner, deadline and state. */
 export function actionsSection({ plan, language, owner }: ReportInput): readonly Block[] {
   const { headings, columns, kinds, works } = reportText[language];
-  const nameOf = (id: string | undefined) => (id === undefined ? '–' : (plan.members.get(id)?.name ?? id));
   const isOwn = (who: string | undefined) => owner === undefined || who === owner;
   const actions = [...plan.actions.values()].filter((each) => isOwn(each.owner));
   const measures = [...plan.measures.values()].filter((each) => isOwn(each.owner));
   if (actions.length + measures.length === 0) return [];
   const rows: Row[] = [
     ...actions.map(({ name, owner: who, deadline, status, progress }) => ({
-      cells: [name, kinds.action, nameOf(who), deadline ?? '–', progressOf(progress), works[status]],
+      cells: [name, kinds.action, memberName(plan, who), deadline ?? '–', progressOf(progress), works[status]],
     })),
     ...measures.map(({ name, owner: who, deadline, status }) => ({
-      cells: [name, kinds.measure, nameOf(who), deadline ?? '–', '', works[status]],
+      cells: [name, kinds.measure, memberName(plan, who), deadline ?? '–', '', works[status]],
     })),
   ];
   return [

@@ -1,10 +1,9 @@
 import type { DueItem } from '../../analyses/index.ts';
-import type { Metric } from '../../model/metric.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { Block, Row } from '../../model/report.ts';
 import { reportText } from '../../text/report-text.ts';
 import { amountCell } from '../figures.ts';
-import { subgoalName } from '../names.ts';
+import { memberName, subgoalName } from '../names.ts';
 import type { ReportInput } from '../progress-report.ts';
 
 const MOST = 10;
@@ -40,13 +39,14 @@ function rowsOf(items: readonly DueItem[], isOverdue: boolean, plan: Plan, langu
   const text = reportText[language];
   const shown = items.length > MOST ? items.slice(0, MOST - 1) : items;
   const rows: Row[] = shown.map((item) => {
-    const amount = (value: DueItem['target']) => (value ? amountCell(value, metricOf(item, plan), language) : '');
+    const metric = plan.goals.get(item.goal ?? '')?.metric;
+    const amount = (value: DueItem['target']) => (value && metric ? amountCell(value, metric, language) : '');
     return {
       cells: [
         { text: item.deadline, ...(isOverdue ? { tone: 'bad' as const } : {}) },
         item.kind === 'subgoal' ? subgoalName(plan, item.id, item.goal) : item.name,
         text.kinds[item.kind],
-        item.owner === undefined ? '–' : (plan.members.get(item.owner)?.name ?? item.owner),
+        memberName(plan, item.owner),
         amount(item.target),
         amount(item.actual),
         amount(item.missing),
@@ -56,8 +56,4 @@ function rowsOf(items: readonly DueItem[], isOverdue: boolean, plan: Plan, langu
   const rest = items.length - shown.length;
   const label = isOverdue ? text.moreOverdue(rest) : text.moreDue(rest);
   return rest === 0 ? rows : [...rows, { cells: ['', label, '', '', '', '', ''], tone: 'muted' }];
-}
-
-function metricOf(item: DueItem, plan: Plan): Metric {
-  return (plan.goals.get(item.goal ?? '') ?? [...plan.goals.values()][0])?.metric as Metric;
 }

@@ -2,6 +2,7 @@ import type { GoalProgress } from '../../analyses/index.ts';
 import type { Block, Row } from '../../model/report.ts';
 import { reportText } from '../../text/report-text.ts';
 import { amountCell, barCell, shareCell, statusCell, varianceCell } from '../figures.ts';
+import { memberName } from '../names.ts';
 import type { ReportInput } from '../progress-report.ts';
 
 /** Every goal in a row: where it stands, and what the window brought. */
@@ -40,7 +41,7 @@ function rowOf(
   return {
     cells: [
       goal.name,
-      plan.members.get(root.owner)?.name ?? root.owner,
+      memberName(plan, root.owner),
       amount(position.target),
       amount(position.actual),
       barCell(position.reached, language),

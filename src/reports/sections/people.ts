@@ -3,6 +3,7 @@ import type { Metric } from '../../model/metric.ts';
 import type { Block, Row } from '../../model/report.ts';
 import { reportText } from '../../text/report-text.ts';
 import { amountCell, barCell, shareCell, statusCell, varianceCell } from '../figures.ts';
+import { memberName } from '../names.ts';
 import { overAssignedNote } from '../over-assigned.ts';
 import type { ReportInput } from '../progress-report.ts';
 
@@ -42,7 +43,7 @@ function rowOf({ owner, position }: PersonPosition, metric: Metric, plan: Report
   const amount = (value: typeof position.target) => amountCell(value, metric, language);
   return {
     cells: [
-      owner === null ? reportText[language].unassigned : (plan.members.get(owner)?.name ?? owner),
+      owner === null ? reportText[language].unassigned : memberName(plan, owner),
       amount(position.target),
       amount(position.actual),
       barCell(position.reached, language),

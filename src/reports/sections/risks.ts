@@ -3,6 +3,7 @@ import type { Id, Watch } from '../../model/plan.ts';
 import type { Block } from '../../model/report.ts';
 import { shortText } from '../../text/numbers.ts';
 import { reportText } from '../../text/report-text.ts';
+import { memberName } from '../names.ts';
 import type { ReportInput } from '../progress-report.ts';
 
 /** The plan's risks, with the triggers that have fired and what is to be done about them. */
@@ -33,7 +34,7 @@ export function risksSection(input: ReportInput): readonly Block[] {
           impact ? shortText(impact, money, language) : '–',
           isFired ? { text: fired(trigger ?? ''), tone: 'bad' } : (trigger ?? '–'),
           response ?? '–',
-          who === undefined ? '–' : (plan.members.get(who)?.name ?? who),
+          memberName(plan, who),
         ],
       })),
     },

@@ -8,7 +8,7 @@ import { labelOf } from '../contribution-tables.ts';
 import { toneOf, wordOf } from '../figures.ts';
 import type { ReportInput } from '../progress-report.ts';
 
-/** Three sentences on the first goal, one on each other, one on what is due. */
+/** Three sentences on the first goal, in the colour of its status; one on each other, one on what is due. */
 export function summarySection({ plan, progress, language, owner }: ReportInput): readonly Block[] {
   const text = reportText[language];
   const isOwn = (item: DueItem) => owner === undefined || item.owner === owner;
@@ -16,14 +16,12 @@ export function summarySection({ plan, progress, language, owner }: ReportInput)
   const blocks: Block[] = [];
   progress.goals.forEach((goal, index) => {
     const words = [standing(goal, language), ...(index === 0 ? [paceOf(goal, language), largestOf(goal, plan, language)] : [])];
-    blocks.push({
-      is: 'text',
-      text: words.filter((word) => word !== '').join(language === 'zh' ? '' : ' '),
-      tone: index === 0 ? toneOf(goal.position.status) : 'muted',
-    });
+    const sentences = words.filter((word) => word !== '').join(language === 'zh' ? '' : ' ');
+    const tone = toneOf(goal.position.status);
+    blocks.push({ is: 'text', text: sentences, ...(index === 0 && tone !== 'muted' ? { tone } : {}) });
   });
   if (progress.goals.length > 0) blocks.push({ is: 'text', text: text.tasks(due.filter(isOwn).length, overdue.filter(isOwn).length) });
-  return blocks.map((block) => (block.is === 'text' && block.tone === 'muted' ? { is: 'text', text: block.text } : block));
+  return blocks;
 }
 
 type Language = ReportInput['language'];
