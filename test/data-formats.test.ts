@@ -349,6 +349,18 @@ actuals: {w: {from: w.csv}}
   expect(await months('sum', '月份,金额\n2026-02,20\n2026年3月,30\n2027-01,10\n')).toEqual(rows);
 });
 
+it('lines behind a quote that is closed only megabytes further on are counted, and the rows behind them are read', async () => {
+  const lines = (count: number) => `2026-01-05,1,${'x'.repeat(86)}\n`.repeat(count);
+  const text = `date,amount,note\n${lines(3)}2026-01-05,1,"open\n${lines(42_000)}2026-01-05,1,close"\n${lines(2)}2026-01-05,1,x,y\n`;
+  const { sources, findings } = await statusIn(folderOf({ 'o.csv': text }, 'actuals: {o: {from: o.csv}}'));
+  expect(sources[0]).toMatchObject({ read: { rows: 42_008 }, used: { rows: 5, amount: '5.00' }, rejected: { rows: 42_003 } });
+  const broken = findings.filter(({ rule }) => rule === 'data/bad-row').map(({ line, message }) => [line, message.slice(0, 58)]);
+  expect(broken).toEqual([
+    [5, 'Everything from here to line 42006 (42002 lines) can not b'],
+    [42_009, expect.stringContaining('more cells')],
+  ]);
+});
+
 it('a target in another currency is no target of the plan', async () => {
   const folder = temporary();
   const step = '{by: month, from: {file: t.csv, columns: {month: month, target: target}}}';

@@ -69,6 +69,13 @@ export function openQuoteIn(delimiter: string, chunks: Iterable<Uint8Array>): Op
   return further === 0 ? undefined : { offset, line: record.line, last: line - (record.isFilled ? 0 : 1), further, isOpen: true };
 }
 
+/** Takes the bytes of a record one by one; true with the line break that ends it. */
+export function recordWalk(delimiter: string): (byte: number) => boolean {
+  const walk = walkFrom(1);
+  const cut = delimiter.charCodeAt(delimiter.length - 1);
+  return (byte) => step(walk, byte, cut);
+}
+
 interface Walk {
   readonly line: number;
   state: 'start' | 'quoted' | 'quote' | 'plain';

@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
+import { withBlankRecords } from './blank-records.ts';
 import type { BrokenRecord, Engine, EngineFile, Group, RolledUp, RollUp } from './engine.ts';
 import { linesAt, withEvenEnds } from './even-ends.ts';
 import { asCellsSql, asLinesSql, BETWEEN_CELLS, BETWEEN_LINES, literal, parquetText, REJECTS_SQL, repeatedSql, rollUpSql } from './sql.ts';
@@ -49,7 +50,8 @@ const FEW_BYTES = 8_000_000;
 
 async function rollUp(connection: DuckDBConnection, question: RollUp, temporary: () => string, isSerial = false): Promise<RolledUp> {
   try {
-    return await rollUpAs(connection, question, isSerial);
+    const rolled = await rollUpAs(connection, question, isSerial);
+    return rolled.broken.some(isTooLong) ? await rollUpWithout(connection, question, rolled, temporary(), isSerial) : rolled;
   } catch (error) {
     await connection.run(FORGET_REJECTS);
     if (/invalid state/.test(String(error))) return rollUpEven(connection, question, temporary());
@@ -58,6 +60,65 @@ async function rollUp(connection: DuckDBConnection, question: RollUp, temporary:
     throw error;
   }
 }
+
+/** A quote that is closed thousands of lines further on: behind it the scanner finds rows again anywhere. */
+function isTooLong({ reason }: BrokenRecord): boolean {
+  return reason === 'LINE SIZE OVER MAXIMUM';
+}
+
+/** Such records are taken out of copies; how many lines they take in is for others to see. */
+async function rollUpWithout(
+  connection: DuckDBConnection,
+  question: RollUp,
+  first: RolledUp,
+  folder: string,
+  isSerial: boolean,
+): Promise<RolledUp> {
+  const lines = new Map<string, Set<number>>();
+  const original = new Map<string, string>();
+  const clear = () => {
+    for (const copy of original.keys()) rmSync(copy);
+    original.clear();
+  };
+  let rolled = first;
+  for (let tries = 0; tries < MOST_COPIES && noteLines(rolled.broken.filter(isTooLong), original, lines); tries++) {
+    clear();
+    const files = question.files.map((file, index) => {
+      const own = lines.get(file.absolute);
+      if (!own) return file;
+      const copy = withBlankRecords(file, own, join(folder, `blank-${index}.csv`));
+      original.set(copy.absolute, file.absolute);
+      return copy;
+    });
+    rolled = await rollUpAs(connection, { ...question, files }, isSerial);
+  }
+  const long = [...lines].flatMap(([absolute, own]) => [...own].map((line) => ({ absolute, offset: 0, line, reason: 'UNQUOTED VALUE' })));
+  const broken = [...long, ...rolled.broken.filter((record) => !isTooLong(record)).map((record) => placedIn(record, original))];
+  clear();
+  return { ...rolled, broken };
+}
+
+/** Adds where records begin to what is known; false where that is nothing new. */
+function noteLines(broken: readonly BrokenRecord[], original: ReadonlyMap<string, string>, lines: Map<string, Set<number>>): boolean {
+  let isNew = false;
+  for (const { absolute, offset } of broken) {
+    const line = linesAt(absolute, [offset]).get(offset) ?? 1;
+    const own = lines.get(original.get(absolute) ?? absolute) ?? new Set();
+    isNew ||= !own.has(line);
+    lines.set(original.get(absolute) ?? absolute, own.add(line));
+  }
+  return isNew;
+}
+
+/** A record of a copy as one of the file that it is of. */
+function placedIn(record: BrokenRecord, original: ReadonlyMap<string, string>): BrokenRecord {
+  const absolute = original.get(record.absolute);
+  if (absolute === undefined) return record;
+  return { ...record, absolute, line: linesAt(record.absolute, [record.offset]).get(record.offset) ?? 1 };
+}
+
+/** More such records than this are told as the scanner tells them. */
+const MOST_COPIES = 20;
 
 /** Lines that end in several ways confuse the scanner: it gets copies in which they do not. */
 async function rollUpEven(connection: DuckDBConnection, question: RollUp, folder: string): Promise<RolledUp> {
