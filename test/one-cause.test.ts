@@ -115,6 +115,15 @@ describe('a mistake', () => {
     ['schema/not-one-of', 'USD:', 'usd:', 'usd'],
     ['schema/not-one-of', 'Asia/Urumqi', 'Asia/Urumki', 'Asia/Urumki'],
     ['schema/not-one-of', 'currency: CNY', 'currency: RMB', 'RMB'],
+    ['schema/bad-date', 'calendar:\n', 'calendar:\n  year_start: 4/1\n', '4/1'],
+    ['schema/out-of-range', 'target: 12M', 'target: {floor: 13M, target: 12M}', '13M'],
+    ['schema/out-of-range', 'target: 12M', 'target: {target: 12M, stretch: 11M}', '11M'],
+    [
+      'date/outside-period',
+      '- {by: owner, shares: capacity}',
+      '- {by: owner, shares: capacity, transfers: [{from: 2027-01-04, lina: zhao}]}',
+      '2027-01-04',
+    ],
     ['schema/not-one-of', 'currency: CNY', 'currency: usd', 'usd'],
     ['syntax/yaml-error', 'target: 12M\n    owner: lina', 'target: 12M\n    owner: *lina', '*lina'],
     ['schema/not-one-of', 'unit: percent', 'unit: percents', 'percents'],
@@ -159,6 +168,12 @@ describe('a mistake', () => {
     ['segments: [east, south]}\n  promotion', 'segments: [east，south]}\n  promotion', 'Write [east, south], with plain commas.'],
     ['budget: 60k', 'budget: $60k', 'Write 60k USD.'],
     ['currency: CNY', 'currency: RMB', 'Did you mean "CNY"?'],
+    ['calendar:\n', 'calendar:\n  year_start: 4月1日\n', 'Write 04-01.'],
+    ['2026-10-01..2026-10-07', '2026/10/1 - 2026/10/7', 'Write 2026-10-01..2026-10-07.'],
+    ['2026-10-01..2026-10-07', '2026年10月1日至2026年10月7日', 'Write 2026-10-01..2026-10-07.'],
+    ['target: 12M', 'target: {floor: 13M, target: 12M}', 'It must be at most 12M.'],
+    ['supports: [value-leader]\n    decompose', 'supports: value-leader\n    decompose', 'Write [value-leader];'],
+    ['name: Growth 2026', 'name: 2026', 'Write "2026";'],
     ['currency: CNY', 'currency: usd', 'Did you mean "USD"?'],
     [
       'target: 35%\n    owner: zhao',
@@ -252,6 +267,32 @@ describe('a table of targets', () => {
     const lacks = ['ref/unknown-id: There is no column "Period".'];
     expect(await given(`      - ${TABLE}\n`, 'sum')).toEqual(lacks);
     expect(await given(`      - {by: owner, among: [lina]}\n      - ${TABLE}\n`, 'sum')).toEqual(lacks);
+  });
+});
+
+describe('a table of retail quarters', () => {
+  const found = async (quarter: string) => {
+    const folder = temporary();
+    writeFileSync(join(folder, 't.csv'), `Quarter,Target\n${quarter},7\n`);
+    const plan = `salesplan: 1
+name: Retail
+period: {start: 2026-04-01, end: 2027-03-28}
+calendar: {year_start: 04-01, pattern: 4-4-5}
+team: {members: {lina: {}}}
+goals:
+  units: {metric: units, target: sum, owner: lina, decompose: [{by: [quarter], from: {file: t.csv, columns: {quarter: Quarter, target: Target}}}]}
+`;
+    writeFileSync(join(folder, 'salesplan.yaml'), plan);
+    return (await runIn(folder, ['check', '--lang', 'en', '--format', 'compact'])).stdout;
+  };
+
+  it('knows the first one where the plan begins two days after it', async () => {
+    expect(await found('FY2027-Q1')).not.toContain('error');
+  });
+
+  it('says which there are where one is none of them', async () => {
+    const said = 't.csv:2:1 error ref/unknown-id There is no time bucket "FY2029-Q1". Did you mean "FY2027-Q1"?';
+    expect(await found('FY2029-Q1')).toContain(said);
   });
 });
 

@@ -149,10 +149,11 @@ function dayOf(reading: Reading, label: string, line: number): Day | undefined {
   const { table, step, plan, goal } = reading;
   const labelled = dayOfLabel(label, table.formats.month);
   const isMonth = step.by.includes('month') && labelled?.endsWith('-01') === true;
-  const day =
-    labelled && isMonth ? startOfMonthCalled(labelled, plan.calendar) : (labelled ?? parsePeriod(label.trim(), plan.calendar)?.start);
+  const day = labelled && isMonth ? startOfMonthCalled(labelled, plan.calendar) : labelled;
   if (day && holds({ start: `${goal.span.start.slice(0, 8)}01` as Day, end: goal.span.end }, day)) return laterDay(day, goal.span.start);
-  tellLabel(reading, label, 'month', line, undefined);
+  const period = labelled ? undefined : parsePeriod(label.trim(), plan.calendar);
+  if (period && period.start <= goal.span.end && period.end >= goal.span.start) return laterDay(period.start, goal.span.start);
+  tellTime(reading, label, line);
   return undefined;
 }
 
@@ -224,6 +225,16 @@ function numberOf({ table, goal, plan, rows, tell }: Reading, text: string, line
   const column = rows.rows[0]?.cells[index]?.trim();
   tell({ rule: 'data/bad-number', spot: { in: 'text', place: lineOf(rows, line) }, args: { value: text, file: rows.file, column } });
   return undefined;
+}
+
+function tellTime({ step, goal, plan, rows, tell }: Reading, label: string, line: number): void {
+  const by = step.by.find(isTimeDimension) ?? 'month';
+  const known = bucketsOf(plan.calendar, by, goal.span).map(({ key }) => key);
+  tell({
+    rule: 'ref/unknown-id',
+    spot: { in: 'text', place: lineOf(rows, line) },
+    args: { id: label, kind: 'bucket', by, file: rows.file, known, nearest: nearName(label.trim(), known) },
+  });
 }
 
 function tellLabel({ rows, tell }: Reading, label: string, by: Dimension, line: number, nearest: string | undefined): void {

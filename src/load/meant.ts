@@ -66,22 +66,47 @@ export function meantPercent(written: string): Meant {
 /** Year first is certain (`2026/3/31`, `20260331`, `2026年3月31日`), day and month only where one of them can't be the other. */
 export function meantDay(written: string): Meant {
   const plain = halfWidth(written).trim();
-  if (plain.includes('..')) return meantRange(plain, written);
+  if (RANGE.test(plain)) return meantRange(plain, written);
   const found =
     /^(?<year>\d{4})(?:[-/. ](?<month>\d{1,2})[-/. ](?<day>\d{1,2})|年 ?(?<m>\d{1,2}) ?月 ?(?<d>\d{1,2}) ?日?|(?<mm>\d{2})(?<dd>\d{2}))$/.exec(
       plain,
-    )?.groups ?? dayAndMonth(plain);
+    )?.groups ??
+    dayAndMonth(plain) ??
+    dayOfNamedMonth(plain);
   if (!found) return meantPeriod(plain, written);
   const [month, day] = [found.month ?? found.m ?? found.mm ?? '', found.day ?? found.d ?? found.dd ?? ''];
   const meant = `${found.year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   return certain(written, meant, (text) => parseDay(text) !== undefined) ?? NOTHING;
 }
 
+/** Two days with what people write between them. */
+const RANGE = /\d日?(?:\.\.| ?(?:–|~|至|到) ?| (?:-|to) )(?=\d)/;
+
 /** Both ends as they are meant. */
 function meantRange(plain: string, written: string): Meant {
-  const ends = plain.split('..').map((end) => (parseDay(end) ? end : (meantDay(end).suggestion ?? '')));
+  const ends = plain
+    .replace(RANGE, (between) => `${between.replace(/[^\d日]+$/, '')}..`)
+    .split('..')
+    .map((end) => (parseDay(end) ? end : (meantDay(end).suggestion ?? '')));
   const [from, to, ...more] = ends.map(parseDay);
   return from && to && from <= to && more.length === 0 ? (certain(written, `${from}..${to}`, () => true) ?? NOTHING) : NOTHING;
+}
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+/** `Sep 27, 2026`, `27 September 2026`, `27-Sep-2026`. */
+function dayOfNamedMonth(text: string): { year: string; month: string; day: string; [more: string]: string | undefined } | undefined {
+  const [, name = '', day = '', year = ''] =
+    /^([a-z]{3,9})\.?[ -](\d{1,2}),?[ -](\d{4})$/i.exec(text.replace(/^(\d{1,2})([ -])([a-z]+\.?)/i, '$3$2$1')) ?? [];
+  const month = MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1;
+  return month > 0 ? { year, month: String(month), day } : undefined;
+}
+
+/** The day on which a year starts: `4/1`, `4-1`, `4月1日`. */
+export function meantYearStart(written: string): Meant {
+  const [, month = '', day = ''] = /^(\d{1,2}) ?[-/.月] ?(\d{1,2})日?$/.exec(halfWidth(written).trim()) ?? [];
+  const meant = `${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return parseDay(`2000-${meant}`) ? { suggestion: meant } : NOTHING;
 }
 
 /** `31/3/2026` and `3/31/2026`; `3/4/2026` may be either and is not read. */

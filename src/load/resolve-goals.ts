@@ -1,3 +1,4 @@
+import { compare, type Fraction } from '../model/fraction.ts';
 import type { Metric } from '../model/metric.ts';
 import type { Baseline, Goal, Id, Milestone, Pin, PlanPath, Target, TargetChange } from '../model/plan.ts';
 import { DIMENSIONS } from '../model/plan.ts';
@@ -76,7 +77,29 @@ function targetOf(value: unknown, metric: Metric, path: PlanPath, resolving: Res
     return read;
   };
   const [target, floor, stretch] = [at('target'), at('floor'), at('stretch')];
+  if (target) tellOrder(levels, { target, floor, stretch }, metric, path, resolving);
   return target && { is: 'value', value: target, floor, stretch };
+}
+
+/** What is to be reached at least is no more than the target, what would be better no less; the other way round where less is better. */
+function tellOrder(
+  written: PlainMap,
+  { target, floor, stretch }: { readonly target: Fraction; readonly floor: Fraction | undefined; readonly stretch: Fraction | undefined },
+  { better }: Metric,
+  path: PlanPath,
+  { tell }: Resolving,
+): void {
+  if (better.is === 'range') return;
+  const isLess = better.is === 'lower' || better.is === 'below';
+  const over = (level: Fraction | undefined, sign: 1 | -1) => level !== undefined && sign * compare(level, target) > 0;
+  for (const [key, isWrong] of [
+    ['floor', over(floor, isLess ? -1 : 1)],
+    ['stretch', over(stretch, isLess ? 1 : -1)],
+  ] as const) {
+    const bound = (key === 'floor') === isLess ? 'least' : 'most';
+    const args = { value: String(written[key]), [bound]: String(written.target) };
+    if (isWrong) tell({ rule: 'schema/out-of-range', spot: { in: 'plan', path: [...path, key], at: 'value' }, args });
+  }
 }
 
 /** What a plan defines itself may be negative, as profit may; what is sold, counted or a part of a whole may not. */

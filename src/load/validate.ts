@@ -1,11 +1,11 @@
 import type { Args, Problem } from '../model/finding.ts';
 import { nearName } from '../model/near-name.ts';
 import type { PlanPath } from '../model/plan.ts';
-import { parsePercent } from '../model/quantity.ts';
-import { type Meant, meantDay, meantDuration, meantPercent, meantQuantity } from './meant.ts';
+import { judgeKey, judgeValue, limit } from './judge-value.ts';
+import { meantQuantity, meantYearStart } from './meant.ts';
 import { isMap, keysOf } from './ordered.ts';
 import type { SchemaError } from './schema-error.ts';
-import { childOf, definitionOf, forValue, type Shape, shapeAt, typeOf } from './shape.ts';
+import { childOf, definitionOf, forValue, type Shape, shapeAt } from './shape.ts';
 import { cutNumber, keyBeforeColon } from './split-entry.ts';
 import validate from './validate.gen.cjs';
 
@@ -131,30 +131,6 @@ function tellBadKey(above: PlanPath, key: string, shape: Shape | undefined) {
   return { path, problem: problem(rule, path, 'key', { ...args, key }) };
 }
 
-function judgeKey(key: string, names: Shape | undefined): { readonly rule: string; readonly args: Args } {
-  const scalar = names?.pattern?.endsWith('%$') ? 'schema/bad-percent' : SCALARS[definitionOf(names) ?? ''];
-  if (scalar) return { rule: scalar, args: { value: key, ...MEANT[scalar]?.(key) } };
-  if (definitionOf(names) === 'id') return { rule: 'schema/wrong-type', args: { expected: ['id'], actual: 'text' } };
-  return notOneOf(key);
-}
-
-/** Of words with a form of their own currencies alone have three letters. */
-function notOneOf(value: string): { readonly rule: string; readonly args: Args } {
-  return { rule: 'schema/not-one-of', args: { value, nearest: /^[a-z]{3}$/i.test(value) ? value.toUpperCase() : undefined } };
-}
-
-const SCALARS: Readonly<Record<string, string>> = {
-  quantity: 'schema/bad-quantity',
-  quantityOrPercent: 'schema/bad-quantity',
-  part: 'schema/bad-quantity',
-  percent: 'schema/bad-percent',
-  portion: 'schema/bad-percent',
-  day: 'schema/bad-date',
-  dayRange: 'schema/bad-date',
-  period: 'schema/bad-date',
-  duration: 'schema/bad-duration',
-};
-
 /** A value that could not be read has been told as that; one that can be no id is told as a reference that leads to nothing. */
 function tellWrong(error: SchemaError, path: PlanPath, input: unknown) {
   const value = valueAt(input, path);
@@ -163,7 +139,11 @@ function tellWrong(error: SchemaError, path: PlanPath, input: unknown) {
   if (error.keyword === 'pattern' && node && forValue(node, value)['x-ref'] !== undefined) return undefined;
   const { rule, args } = isOldFormat(error, path)
     ? { rule: 'plan/old-format', args: { value: String(value), least: limit(error, 'minimum') } }
-    : judge(error, node, value);
+    : judgeValue(error, node, value);
+  if (path.at(-1) === 'year_start' && error.keyword === 'pattern') {
+    const given = String(value);
+    return { path, problem: problem('schema/bad-date', path, 'value', { value: given, key: 'year_start', ...meantYearStart(given) }) };
+  }
   if (args.actual === 'text' && isOwnerInList(path, input)) return tellOwners(path.slice(0, -1));
   return { path, problem: problem(rule, path, 'value', { key: String(path.at(-1) ?? ''), ...inOwnCurrency(args, input) }) };
 }
@@ -193,72 +173,6 @@ function inOwnCurrency(args: Args, input: unknown): Args {
 
 function isOldFormat({ keyword }: SchemaError, path: PlanPath): boolean {
   return keyword === 'minimum' && path.length === 1 && path[0] === 'salesplan';
-}
-
-function judge(error: SchemaError, node: Shape | undefined, value: unknown): { readonly rule: string; readonly args: Args } {
-  const shown = typeof value === 'object' ? '' : String(value);
-  const isScalar = typeof value !== 'object';
-  const scalar = SCALARS[definitionOf(node) ?? ''];
-  if (definitionOf(node) === 'portion' && parsePercent(shown))
-    return { rule: 'schema/out-of-range', args: { value: shown, least: '0%', most: '100%' } };
-  if (scalar && isScalar) return { rule: scalar, args: { value: shown, ...MEANT[scalar]?.(shown) } };
-  const allowed = wordsOf(error, node, value);
-  if (allowed && isScalar) return { rule: 'schema/not-one-of', args: { value: shown, allowed, nearest: nearName(shown, allowed) } };
-  if (error.keyword === 'pattern') {
-    const isQuantity = node?.properties !== undefined || /target|min|max/.test(error.schemaPath);
-    if (isQuantity) return { rule: 'schema/bad-quantity', args: { value: shown, ...meantQuantity(shown) } };
-    return notOneOf(shown);
-  }
-  if (error.keyword === 'type')
-    return { rule: 'schema/wrong-type', args: { expected: expectedOf(error, node), actual: nameOf(value), ...firstId(value) } };
-  return { rule: 'schema/out-of-range', args: { value: shown, least: limit(error, 'minimum'), most: limit(error, 'maximum') } };
-}
-
-function expectedOf({ params }: SchemaError, node: Shape | undefined): readonly string[] {
-  return definitionOf(node) === 'owner' ? ['owner'] : namesOf(params.type);
-}
-
-/** `- {id: lina, …}`: the id that is a key in a plan. */
-function firstId(value: unknown): Args {
-  const id = Array.isArray(value) ? childOf(value[0], 'id') : undefined;
-  return id === undefined ? {} : { id: String(id) };
-}
-
-function wordsOf(error: SchemaError, node: Shape | undefined, value: unknown): readonly string[] | undefined {
-  if (Array.isArray(error.params.allowedValues)) return error.params.allowedValues.map(String);
-  return node ? forValue(node, value).enum : undefined;
-}
-
-function limit(error: SchemaError, keyword: 'minimum' | 'maximum'): string | undefined {
-  const isBound = error.keyword === keyword || error.keyword === `exclusive${keyword[0]?.toUpperCase()}${keyword.slice(1)}`;
-  return isBound ? String(error.params.limit) : undefined;
-}
-
-const MEANT: Readonly<Record<string, (written: string) => Meant>> = {
-  'schema/bad-quantity': meantQuantity,
-  'schema/bad-percent': meantPercent,
-  'schema/bad-date': meantDay,
-  'schema/bad-duration': meantDuration,
-};
-
-const NAMES: Readonly<Record<string, string>> = {
-  object: 'map',
-  array: 'list',
-  string: 'text',
-  number: 'number',
-  integer: 'number',
-  boolean: 'truth',
-  null: 'nothing',
-  undefined: 'nothing',
-};
-
-function nameOf(value: unknown): string {
-  return NAMES[typeOf(value)] ?? 'text';
-}
-
-function namesOf(types: unknown): readonly string[] {
-  const list = Array.isArray(types) ? types : [types];
-  return [...new Set(list.map((type) => NAMES[String(type)] ?? String(type)))];
 }
 
 function problem(rule: string, path: PlanPath, at: 'key' | 'value', args: Args): Problem {

@@ -84,14 +84,31 @@ function zh(args: Args): Words {
   };
 }
 
-function* check({ plan, input }: RuleContext): Iterable<Problem> {
+function* check(context: RuleContext): Iterable<Problem> {
+  const { plan, input } = context;
   const { start, end } = plan.period;
   if (isTurned(input)) return;
+  yield* lateTransfers(context);
   for (const place of datedPlaces(input)) {
     if (!isBoundToPeriod(place.path)) continue;
     for (const [key, date] of place.dates) {
       if (date >= start && date <= end) continue;
       yield { rule: outsidePeriod.id, spot: { in: 'plan', path: [...place.path, key], at: 'value' }, args: { date, start, end } };
+    }
+  }
+}
+
+/** A hand-over after the plan's end changes nothing. */
+function* lateTransfers({ plan }: RuleContext): Iterable<Problem> {
+  const { start, end } = plan.period;
+  for (const { path, transfers } of [...plan.goals.values()].flatMap((goal) => goal.decompose)) {
+    for (const [index, { from }] of transfers.entries()) {
+      if (from <= end) continue;
+      yield {
+        rule: outsidePeriod.id,
+        spot: { in: 'plan', path: [...path, 'transfers', index, 'from'], at: 'value' },
+        args: { date: from, start, end },
+      };
     }
   }
 }

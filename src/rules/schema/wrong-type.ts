@@ -81,7 +81,7 @@ function en(args: Args): Words {
     help: isOwner(args)
       ? 'Write one id; for several in turn: [{who: …, to: 2026-06-30}, {who: …, from: 2026-07-01}].'
       : args.id === undefined
-        ? `Write ${expected}; salesplan schema shows the format.`
+        ? `Write ${asMeant(args) ?? expected}; salesplan schema shows the format.`
         : `Write each id as a key, without a dash: ${told(args.id)}: {…}.`,
   };
 }
@@ -98,7 +98,7 @@ function zh(args: Args): Words {
     help: isOwner(args)
       ? '请写一个 id；先后由几个人负责时写：[{who: …, to: 2026-06-30}, {who: …, from: 2026-07-01}]。'
       : args.id === undefined
-        ? `请写成${expected}；salesplan schema 可查看格式。`
+        ? `请写成${asMeant(args) === undefined ? expected : ` ${asMeant(args)}`}；salesplan schema 可查看格式。`
         : `请把 id 写成键，不用短横线：${told(args.id)}: {…}。`,
   };
 }
@@ -106,6 +106,14 @@ function zh(args: Args): Words {
 /** The name of an entry. */
 function isId({ expected }: Args): boolean {
   return list(expected).join() === 'id';
+}
+
+/** One thing where a list belongs, and a number that is a text, as they can be written. */
+function asMeant({ expected, actual, value }: Args): string | undefined {
+  const [only, ...others] = list(expected);
+  if (value === undefined || others.length > 0) return undefined;
+  if (only === 'list') return `[${told(value)}]`;
+  return only === 'text' && actual === 'number' ? `"${told(value)}"` : undefined;
 }
 
 /** Who answers for something. */
