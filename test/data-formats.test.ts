@@ -361,6 +361,18 @@ it('lines behind a quote that is closed only megabytes further on are counted, a
   ]);
 });
 
+it('rows that a stray quote takes in as one cell are told and counted; a note of several lines stays a note', async () => {
+  const note = '2026-01-10,32,lina,"addr 1, x\nNanjing Rd, Shanghai\n\nfoo\nbar, y, z, w"\n';
+  const swallowed = '2026-01-05,1,lina,"open\n2026-01-06,2,lina,a\n2026-01-07,4,lina,b\n2026-01-08,8,lina,c\n2026-01-09,16,lina,d"\n';
+  const text = `date,amount,owner,note\n${note}${swallowed}2026-01-11,64,lina,x\n`;
+  const { sources, findings } = await statusIn(folderOf({ 'o.csv': text }, 'actuals: {o: {from: o.csv}}'));
+  expect(sources[0]).toMatchObject({ read: { rows: 7 }, used: { rows: 2, amount: '96.00' }, rejected: { rows: 5 } });
+  expect(findings.find(({ rule }) => rule === 'data/bad-row')).toMatchObject({
+    line: 7,
+    message: 'Everything from here to line 11 (5 lines) can not be read: a quote opens here and closes only there, with rows in between.',
+  });
+});
+
 it('a target in another currency is no target of the plan', async () => {
   const folder = temporary();
   const step = '{by: month, from: {file: t.csv, columns: {month: month, target: target}}}';

@@ -1,7 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import type { DataFiles } from '../model/files.ts';
 import type { Source } from '../model/source.ts';
-import { brokenOff, upTo } from './broken-off.ts';
 import type { Digest } from './digest.ts';
 import { fileProblem, type PathProblem } from './file-problem.ts';
 import { type Layout, layoutOf } from './header.ts';
@@ -10,6 +9,7 @@ import { type FileKind, isGz, kindOf } from './readers/kind.ts';
 import type { BrokenRow } from './readers/table.ts';
 import { type Encoding, markOf } from './text.ts';
 import { below, titleLines } from './title-lines.ts';
+import { withoutHalfRow, withoutOpenQuote, withoutRowsInCells } from './whole-records.ts';
 
 /** A data file that an engine can read: UTF-8 on the disk, its columns known. */
 export interface PreparedFile extends Layout {
@@ -101,27 +101,9 @@ export async function prepareDelimited(
   if (!layout) return { is: 'problem', problem: { rule: 'data/bad-row', args: { file: path, reason: 'unquoted-value' } } };
   const file: PreparedFile = { name, path, absolute: text, bytes: look.bytes, hash: look.hash, ...layout, linesAbove: above };
   const closed = look.hasOddQuotes ? await withoutOpenQuote(file, files) : file;
-  const isDone = closed !== file || presetFor(form.preset, layout.columns).hasFooter;
-  return { is: 'file', file: isDone ? closed : withoutHalfRow(file, files) };
-}
-
-/** Engines differ in what they make of a quote that is never closed: none is shown one. */
-async function withoutOpenQuote(file: PreparedFile, files: DataFiles): Promise<PreparedFile> {
-  const { openQuoteIn } = await import('./swallowed.ts');
-  const open = openQuoteIn(file.delimiter, files.scan(file.absolute));
-  if (!open) return file;
-  const whole = files.writeTemporary(`${file.hash.slice(0, 16)}.closed.csv`, upTo(open.offset, files.scan(file.absolute)));
-  const above = file.linesAbove ?? 0;
-  const broken = { line: open.line + above, reason: 'unquoted-value', last: open.last + above, rows: open.further + 1 };
-  return { ...file, absolute: whole, broken: [broken] };
-}
-
-function withoutHalfRow(file: PreparedFile, files: DataFiles): PreparedFile {
-  const cut = brokenOff(file.absolute, file, files);
-  if (!cut) return file;
-  const { line, reason } = cut.broken;
-  const whole = files.writeTemporary(`${file.hash.slice(0, 16)}.whole.csv`, cut.whole);
-  return { ...file, absolute: whole, broken: [{ line: line + (file.linesAbove ?? 0), reason }] };
+  const whole = look.hasLongCells ? await withoutRowsInCells(closed, files) : closed;
+  const isDone = whole !== file || presetFor(form.preset, layout.columns).hasFooter;
+  return { is: 'file', file: isDone ? whole : withoutHalfRow(file, files) };
 }
 
 /** What a browser saves when an export asks to log in first. */
@@ -138,6 +120,8 @@ interface Look {
   readonly isEmpty: boolean;
   /** One of its quotes may have no other. */
   readonly hasOddQuotes: boolean;
+  /** Between two of its quotes lie several lines. */
+  readonly hasLongCells: boolean;
   readonly bytes: number;
   readonly hash: string;
 }
@@ -146,7 +130,7 @@ interface Look {
 function lookAt(chunks: () => Iterable<Uint8Array>, declared: Source['encoding'], digest: Digest): Look {
   const seen = readThrough(chunks(), digest);
   const encoding = choose(declared, seen, (wide) => !seen.hasNul && canDecode(chunks(), wide));
-  const { mark, isPlain, endsInReturns, isEmpty, hasOddQuotes, bytes, hash } = seen;
+  const { mark, isPlain, endsInReturns, isEmpty, hasOddQuotes, hasLongCells, bytes, hash } = seen;
   const looksLike =
     encoding !== undefined
       ? undefined
@@ -157,7 +141,7 @@ function lookAt(chunks: () => Iterable<Uint8Array>, declared: Source['encoding']
           : canDecode(chunks(), 'gb18030')
             ? 'GB18030 (GBK)'
             : undefined;
-  return { encoding, looksLike, hasMark: mark !== undefined, endsInReturns, isEmpty, hasOddQuotes, bytes, hash };
+  return { encoding, looksLike, hasMark: mark !== undefined, endsInReturns, isEmpty, hasOddQuotes, hasLongCells, bytes, hash };
 }
 
 interface Seen {
@@ -168,13 +152,15 @@ interface Seen {
   readonly endsInReturns: boolean;
   readonly isEmpty: boolean;
   readonly hasOddQuotes: boolean;
+  readonly hasLongCells: boolean;
   readonly bytes: number;
   readonly hash: string;
 }
 
 function readThrough(chunks: Iterable<Uint8Array>, digest: Digest): Seen {
   let mark: Encoding | undefined;
-  let [bytes, quotes] = [0, 0];
+  let bytes = 0;
+  const quotes = { count: 0, breaks: 0, isLong: false };
   let [isFirst, isPlain, isEmpty, hasNul] = [true, true, true, false];
   let [hasFeed, hasReturn] = [false, false];
   let rest: Uint8Array = new Uint8Array();
@@ -183,7 +169,8 @@ function readThrough(chunks: Iterable<Uint8Array>, digest: Digest): Seen {
     bytes += chunk.length;
     if (isFirst) mark = markOf(chunk);
     isFirst = false;
-    if (chunk.includes(QUOTE)) quotes += quotesIn(chunk);
+    if (chunk.includes(QUOTE)) countQuotes(chunk, quotes);
+    else if (quotes.count % 2 === 1) quotes.isLong = true;
     hasNul ||= chunk.includes(0);
     hasFeed ||= chunk.includes(0x0a);
     hasReturn ||= !hasFeed && chunk.includes(0x0d);
@@ -196,16 +183,25 @@ function readThrough(chunks: Iterable<Uint8Array>, digest: Digest): Seen {
   }
   const endsInReturns = hasReturn && !hasFeed;
   // In UTF-16 other characters have the byte of a quote too.
-  const hasOddQuotes = quotes % 2 === 1 || (hasNul && quotes > 0);
+  const hasOddQuotes = quotes.count % 2 === 1 || (hasNul && quotes.count > 0);
+  const hasLongCells = quotes.isLong || (hasNul && quotes.count > 0);
   isPlain &&= rest.length === 0 && !hasNul;
-  return { mark, isPlain, hasNul, endsInReturns, isEmpty, hasOddQuotes, bytes, hash: digest.text() };
+  return { mark, isPlain, hasNul, endsInReturns, isEmpty, hasOddQuotes, hasLongCells, bytes, hash: digest.text() };
 }
 
-function quotesIn(bytes: Uint8Array): number {
-  let quotes = 0;
-  for (let at = 0; at < bytes.length; at++) if (bytes[at] === QUOTE) quotes++;
-  return quotes;
+/** Counts quotes, and the line breaks behind each that opens a cell. */
+function countQuotes(bytes: Uint8Array, quotes: { count: number; breaks: number; isLong: boolean }): void {
+  for (let at = 0; at < bytes.length; at++) {
+    const byte = bytes[at];
+    if (byte === QUOTE) {
+      quotes.count++;
+      quotes.breaks = 0;
+    } else if (byte === 0x0a && ++quotes.breaks === FEW_BREAKS && quotes.count % 2 === 1) quotes.isLong = true;
+  }
 }
+
+/** With fewer no whole lines lie between two quotes that could be rows. */
+const FEW_BREAKS = 4;
 
 function choose(
   declared: Source['encoding'],

@@ -175,11 +175,11 @@ function tellBroken(broken: readonly BrokenAt[], set: FileSet, { tell }: Reading
     const args = { reason: reason.toLowerCase().replaceAll(' ', '-'), line: line + (file.linesAbove ?? 0), last, rows };
     tell({ rule: isLong && swallowed.isOpen ? 'data/unclosed-quote' : 'data/bad-row', spot, args });
   }
-  for (const { name, broken: others } of set.files) {
+  for (const { name, broken: others } of [...set.files, ...set.joined]) {
     for (const { line, reason, last, rows } of others?.slice(0, LISTED) ?? []) {
       const place = { file: name, line, column: 1, endLine: line, endColumn: 1 };
       tell({
-        rule: rows === undefined ? 'data/bad-row' : 'data/unclosed-quote',
+        rule: rows === undefined || reason === 'rows-in-cell' ? 'data/bad-row' : 'data/unclosed-quote',
         spot: { in: 'text', place },
         args: { reason, line, last, rows },
       });

@@ -69,6 +69,45 @@ export function openQuoteIn(delimiter: string, chunks: Iterable<Uint8Array>): Op
   return further === 0 ? undefined : { offset, line: record.line, last: line - (record.isFilled ? 0 : 1), further, isOpen: true };
 }
 
+/** A record one of whose cells takes in lines that look like rows of the file. */
+export interface RowsInCell extends Swallowed {
+  readonly line: number;
+}
+
+/**
+ * Records that a stray quote makes of several: their further lines have as many cells as the header. A note of several lines
+ * has not; a table that somebody pasted into a note may.
+ */
+export function rowsInCells(delimiter: string, columns: number, chunks: Iterable<Uint8Array>): readonly RowsInCell[] {
+  const cut = delimiter.charCodeAt(delimiter.length - 1);
+  const found: RowsInCell[] = [];
+  let [line, cuts, inner, alike] = [1, 0, 0, 0];
+  let isInside = false;
+  let record = walkFrom(line);
+  for (const bytes of chunks) {
+    for (const byte of bytes) {
+      const isEnd = step(record, byte, cut);
+      if (byte === cut) cuts++;
+      if (byte !== BREAK) continue;
+      if (isInside && !isEnd) inner++;
+      if (isInside && !isEnd && cuts === columns - 1) alike++;
+      if (isEnd && lookLikeRows(columns, inner, alike))
+        found.push({ line: record.line, last: line, further: record.further, isOpen: false });
+      line++;
+      if (isEnd) [record, inner, alike] = [walkFrom(line), 0, 0];
+      [isInside, cuts] = [!isEnd, 0];
+    }
+  }
+  return found;
+}
+
+/** Few lines may be alike by chance: all of them must be. Of many, nearly all. */
+function lookLikeRows(columns: number, inner: number, alike: number): boolean {
+  return columns >= 3 && inner >= FEW_LINES && (inner < MANY_LINES ? alike === inner : alike * 10 >= inner * 9);
+}
+
+const [FEW_LINES, MANY_LINES] = [3, 20];
+
 /** Takes the bytes of a record one by one; true with the line break that ends it. */
 export function recordWalk(delimiter: string): (byte: number) => boolean {
   const walk = walkFrom(1);

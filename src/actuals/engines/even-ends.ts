@@ -32,7 +32,8 @@ export function linesAt(absolute: string, offsets: readonly number[]): ReadonlyM
   return linesOfBytes(offsets, piecesOf(absolute));
 }
 
-function* piecesOf(absolute: string): Iterable<Uint8Array> {
+/** The bytes of a file; each piece is overwritten by the next. */
+export function* piecesOf(absolute: string): Iterable<Uint8Array> {
   const file = openSync(absolute, 'r');
   try {
     const piece = Buffer.allocUnsafe(PIECE);

@@ -75,6 +75,7 @@ const REASONS: Readonly<Record<string, Readonly<Record<'en' | 'zh', string>>>> =
   'invalid-encoding': { en: 'it is not in the encoding of the file', zh: '编码与文件不一致' },
   truncated: { en: 'the file breaks off inside it', zh: '文件在这里中断' },
   'no-json': { en: 'it is no JSON object', zh: '它不是 JSON 对象' },
+  'rows-in-cell': { en: 'a quote opens here and closes only there, with rows in between', zh: '这里的引号到那里才闭合，中间夹着数据行' },
   'line-size-over-maximum': { en: 'it is too long; a quote may not be closed', zh: '太长，可能有引号没有闭合' },
 };
 
