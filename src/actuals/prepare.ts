@@ -51,7 +51,7 @@ export type Form = Pick<Source, 'encoding' | 'preset'> & {
 export type Prepared = { readonly is: 'file'; readonly file: PreparedFile } | { readonly is: 'problem'; readonly problem: PathProblem };
 
 /** Enough of a file to hold its header. */
-const START = 262_144;
+const START = 65_536;
 
 /** The world that a file is prepared in. */
 export interface Preparing {

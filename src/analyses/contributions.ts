@@ -6,7 +6,7 @@ import { holds } from '../model/span.ts';
 import type { Subgoal } from '../model/subgoal.ts';
 import type { Expectation } from './expected.ts';
 import { expectedOf, heldOf, isHandedDown } from './held.ts';
-import { byDay, keyOf, lastDimension, type PlacedTree } from './placed-facts.ts';
+import { byDay, lastDimension, type PlacedTree } from './placed-facts.ts';
 import { roundToSum } from './round-to-sum.ts';
 import { type OuterSplit, rounderWithin } from './round-within.ts';
 
@@ -34,12 +34,9 @@ export function contributionsTo(placed: PlacedTree, expectation: Expectation, pl
     (dimension) => dimension !== 'stage' && placed.tree.nodes.some((node) => lastDimension(node) === dimension),
   );
   const inFacts = (['segment', 'product', 'channel', 'owner'] as const).filter(
-    (dimension) => !inTree.includes(dimension) && hasKeys(placed, dimension, plan),
+    (dimension) => !inTree.includes(dimension) && hasKeys(placed, dimension),
   );
-  return [
-    ...splitsByTree(inTree, { placed, expectation, plan, asOf }),
-    ...inFacts.flatMap((dimension) => splitByFacts(dimension, placed, plan)),
-  ];
+  return [...splitsByTree(inTree, { placed, expectation, plan, asOf }), ...inFacts.flatMap((dimension) => splitByFacts(dimension, placed))];
 }
 
 /** Of a time dimension within another (months within quarters), the parts add up to what is shown of the larger one. */
@@ -54,23 +51,30 @@ function splitsByTree(dimensions: readonly Dimension[], rest: Omit<Splitting, 'd
   return splits;
 }
 
-function hasKeys(placed: PlacedTree, dimension: Dimension, plan: Plan): boolean {
-  const keyOf = keyFinder(dimension, placed, plan);
+function hasKeys(placed: PlacedTree, dimension: Dimension): boolean {
+  const keyOf = keyFinder(dimension, placed);
+  const canShare = dimension === 'owner';
   return placed
     .factsOf(placed.root)
     .some((fact) =>
-      isShared(fact, dimension) ? placed.creditsOf(fact).some(({ owner }) => owner !== undefined) : keyOf(fact) !== undefined,
+      canShare && !fact.ownerBound ? placed.creditsOf(fact).some(({ owner }) => owner !== undefined) : keyOf(fact) !== undefined,
     );
 }
 
-/** A fact counts under one key, but for people who may share what lies at their place. */
-function isShared({ ownerBound }: Fact, dimension: Dimension): boolean {
-  return dimension === 'owner' && !ownerBound;
-}
-
-function keyFinder(dimension: Dimension, placed: PlacedTree, plan: Plan): (fact: Fact) => string | undefined {
-  if (isTimeDimension(dimension)) return bucketFinder(dimension, placed);
-  return dimension === 'owner' ? ({ owner }) => owner : (fact) => keyOf(fact, dimension, plan);
+/** The key that a fact counts under; people may share one that does not say whose it is. */
+function keyFinder(dimension: Dimension, placed: PlacedTree): (fact: Fact) => string | undefined {
+  switch (dimension) {
+    case 'segment':
+      return ({ segment }) => segment;
+    case 'product':
+      return ({ product }) => product;
+    case 'channel':
+      return ({ channel }) => channel;
+    case 'owner':
+      return ({ owner }) => owner;
+    default:
+      return isTimeDimension(dimension) ? bucketFinder(dimension, placed) : () => undefined;
+  }
 }
 
 /** What a split by a dimension looks at. */
@@ -85,10 +89,10 @@ interface Splitting {
 }
 
 function splitByTree(splitting: Splitting): readonly Contribution[] {
-  const { dimension, placed, plan } = splitting;
+  const { dimension, placed } = splitting;
   const shares = new Map<string, Share>();
   spread(placed.root, ONE, splitting, shares);
-  const actuals = actualsBy(dimension, placed, plan, shares);
+  const actuals = actualsBy(dimension, placed, shares);
   for (const key of actuals.keys()) if (key !== null && !shares.has(key)) shares.set(key, { target: NOUGHT, expected: NOUGHT });
   const keys: (string | null)[] = [...shares.keys(), ...(actuals.has(null) ? [null] : [])];
   const round = rounderWithin(keys, dimension, placed, splitting.outer);
@@ -130,11 +134,12 @@ function add(key: string, target: Fraction, expected: Fraction, shares: Map<stri
   shares.set(key, { target: plus(before.target, target), expected: plus(before.expected, expected) });
 }
 
-function actualsBy(dimension: Dimension, placed: PlacedTree, plan: Plan, shares: ReadonlyMap<string, Share>): Map<string | null, Fraction> {
+function actualsBy(dimension: Dimension, placed: PlacedTree, shares: ReadonlyMap<string, Share>): Map<string | null, Fraction> {
   const totals: Map<string | null, Fraction> = new Map();
-  const keyOf = keyFinder(dimension, placed, plan);
+  const keyOf = keyFinder(dimension, placed);
+  const canShare = dimension === 'owner';
   for (const fact of placed.factsOf(placed.root)) {
-    if (!isShared(fact, dimension)) addTo(totals, keyOf(fact) ?? null, fact.value);
+    if (!canShare || fact.ownerBound) addTo(totals, keyOf(fact) ?? null, fact.value);
     else for (const { owner = null, share } of placed.creditsOf(fact)) addTo(totals, owner, times(fact.value, share));
   }
   for (const key of shares.keys()) if (!totals.has(key)) totals.set(key, NOUGHT);
@@ -148,8 +153,8 @@ function bucketFinder(dimension: Dimension, { tree }: PlacedTree): (fact: Fact) 
   return byDay((day) => [...spans].find(([, span]) => holds(span, day))?.[0]);
 }
 
-function splitByFacts(dimension: Dimension, placed: PlacedTree, plan: Plan): readonly Contribution[] {
-  const actuals = actualsBy(dimension, placed, plan, new Map());
+function splitByFacts(dimension: Dimension, placed: PlacedTree): readonly Contribution[] {
+  const actuals = actualsBy(dimension, placed, new Map());
   const keys = [...actuals.keys()].sort((a, b) => (a === null ? 1 : b === null ? -1 : a < b ? -1 : 1));
   const values = roundToSum(
     keys.map((key) => actuals.get(key) ?? NOUGHT),
