@@ -2,6 +2,7 @@ import { closeSync, fstatSync, openSync, readSync, writeSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { DataFiles } from '../model/files.ts';
 import type { Folder } from './context.ts';
+import { countData } from './longer-work.ts';
 
 /** Enough for a header; touching fresh memory costs more than reading more often. */
 const PIECE = 1 << 18;
@@ -30,6 +31,7 @@ function* piecesOf(path: string, memory: (size: number) => Buffer): Iterable<Uin
       const piece = memory(size);
       const read = readSync(file, piece);
       if (read === 0) return;
+      countData(read);
       yield piece.subarray(0, read);
     }
   } finally {

@@ -2,7 +2,7 @@ import { accessSync, constants, readdirSync, readFileSync, realpathSync, statSyn
 import { relative, resolve, sep } from 'node:path';
 import type { FileRead, PlanFiles } from '../model/files.ts';
 import type { Folder } from './context.ts';
-import { countRead } from './young-heap.ts';
+import { countPlan } from './longer-work.ts';
 
 /** A folder on the disk as the stages see it. */
 export function openFolder(path: string): Folder {
@@ -21,7 +21,7 @@ export function openFolder(path: string): Folder {
 function readBytes(path: string): FileRead {
   try {
     const bytes = readFileSync(path);
-    countRead(bytes.length);
+    countPlan(bytes.length);
     return { is: 'bytes', bytes };
   } catch (error) {
     return { is: reasonOf(error) };

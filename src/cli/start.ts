@@ -1,14 +1,14 @@
 import { EXIT } from './exit.ts';
+import { workLongerWhenLong } from './longer-work.ts';
 import { run } from './main.ts';
 import { nodeContext } from './node-context.ts';
-import { growWhenLong } from './young-heap.ts';
 
 /** Starts the program in the real world; `here` is the folder of the built files. */
 export async function start(here: string): Promise<void> {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     process.exit(error.code === 'EPIPE' ? EXIT.ok : EXIT.failure);
   });
-  growWhenLong();
+  workLongerWhenLong();
   const code = await run(process.argv.slice(2), nodeContext(here));
   process.exitCode = code;
   // What was written is with the system: ending at once spares a last collection of garbage.
