@@ -37,6 +37,19 @@ describe.each(RUNS)('$schema of $plan', ({ schema, args, exit, plan }) => {
   });
 });
 
+describe('a report as a table of a spreadsheet', () => {
+  it.each([
+    ['smart', 'goal,letter,verdict,says,evidence,missing,text'],
+    ['why', 'id,target,rule,shared,remainder,pinned,owner,deadline,file,line'],
+  ])('%s has a row for each thing that it says', async (command, head) => {
+    const operands = command === 'why' ? ['.', 'revenue/cafes'] : [];
+    const { stdout } = await runIn(join(ROOT, 'examples/starter'), [command, ...operands, '--format', 'csv']);
+    const [first, ...rows] = stdout.trimEnd().split('\r\n');
+    expect(first).toBe(head);
+    expect(rows.length).toBeGreaterThan(1);
+  });
+});
+
 describe('the plan format', () => {
   it('is told in Chinese too, each title and description, and no others', async () => {
     const { titles, descriptions } = JSON.parse(readFileSync(join(ROOT, 'schemas', 'plan.zh.json'), 'utf8'));

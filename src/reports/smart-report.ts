@@ -1,7 +1,7 @@
 import { type Evidence, type EvidenceValue, plainValues, type SmartCard, type SubgoalCount, type Verdict } from '../analyses/index.ts';
 import type { Language } from '../model/language.ts';
 import type { Plan } from '../model/plan.ts';
-import type { Block, Report, Tone } from '../model/report.ts';
+import type { Block, Records, Report, Tone } from '../model/report.ts';
 import { percentText, shortText } from '../text/numbers.ts';
 import { smartText } from '../text/smart-text.ts';
 
@@ -27,7 +27,29 @@ export function smartReport(plan: Plan, display: string, asOf: string, cards: re
     })),
     subgoals,
   }));
-  return { id: 'smart', title, data: { version: 1, plan: display, asOf, goals }, blocks };
+  return { id: 'smart', title, data: { version: 1, plan: display, asOf, goals }, blocks, records: recordsOf(goals) };
+}
+
+interface CardData {
+  readonly id: string;
+  readonly letters: readonly {
+    readonly letter: string;
+    readonly verdict: Verdict;
+    readonly evidence: readonly { readonly says: string; readonly verdict: Verdict; readonly missing: boolean; readonly text: string }[];
+  }[];
+}
+
+/** A row for every piece of evidence; a card a line in JSON lines. */
+function recordsOf(goals: readonly CardData[]): Records {
+  return {
+    columns: ['goal', 'letter', 'verdict', 'says', 'evidence', 'missing', 'text'],
+    rows: goals.flatMap(({ id, letters }) =>
+      letters.flatMap(({ letter, verdict, evidence }) =>
+        evidence.map((each) => [id, letter, verdict, each.says, each.verdict, each.missing, each.text]),
+      ),
+    ),
+    objects: goals,
+  };
 }
 
 /** A letter with its verdict, its evidence below: sentences wrap, arithmetic is never cut. */

@@ -5,7 +5,7 @@ import type { Place } from '../model/finding.ts';
 import { decimalText, type Fraction, fromAmount, gcd, toDecimal } from '../model/fraction.ts';
 import type { Language } from '../model/language.ts';
 import type { Plan, PlanPath } from '../model/plan.ts';
-import type { Block, Report } from '../model/report.ts';
+import type { Block, Records, Report } from '../model/report.ts';
 import type { GoalTree, Subgoal } from '../model/subgoal.ts';
 import { decomposeText } from '../text/decompose-text.ts';
 import { exactText, percentText } from '../text/numbers.ts';
@@ -40,7 +40,28 @@ export function whyReport(input: WhyInput): Report {
       is: 'text',
       text: text.owned(memberName(plan, last.owner), text.ownerFrom[last.ownerFrom], last.deadline),
     });
-  return { id: 'why', title, data: { version: 1, plan: display, node, steps: way.map((each) => dataOf(each, input)) }, blocks };
+  const steps = way.map((each) => dataOf(each, input));
+  return { id: 'why', title, data: { version: 1, plan: display, node, steps }, blocks, records: recordsOf(steps) };
+}
+
+/** A row for every step from the goal down. */
+function recordsOf(steps: readonly ReturnType<typeof dataOf>[]): Records {
+  return {
+    columns: ['id', 'target', 'rule', 'shared', 'remainder', 'pinned', 'owner', 'deadline', 'file', 'line'],
+    rows: steps.map((step) => [
+      step.id,
+      step.target,
+      step.rule,
+      step.shared,
+      step.remainder,
+      step.pinned,
+      step.owner,
+      step.deadline,
+      step.file,
+      step.line,
+    ]),
+    objects: steps,
+  };
 }
 
 function wayTo({ nodes }: GoalTree, id: string): readonly Subgoal[] {
