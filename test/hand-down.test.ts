@@ -74,6 +74,13 @@ describe('written subgoals', () => {
 });
 
 describe('a rebalanced plan', () => {
+  it('says what to change where pins of what is still open leave no room', async () => {
+    edit('salesplan.yaml', /(?=actuals:)/, '    pins: [{at: {segment: cafes, month: 2026-03}, target: 50000}]\n');
+    writeFileSync(join(folder, 'orders.csv'), read('orders.csv').split('\n').slice(0, 3).join('\n'));
+    const { stdout } = await runIn(folder, ['rebalance', '--as-of', '2026-03-10', '--carry', 'both']);
+    expect(stdout.replace(/\s+/g, ' ')).toContain('Change the pins and limits of what is still open, or take them out, and run it again.');
+  });
+
   it('is written in place, keeps the rest byte for byte, and stays as it is the second time', async () => {
     const plan = read('salesplan.yaml');
     const args = ['rebalance', '--as-of', '2026-04-01', '--carry', 'both', '--write'];

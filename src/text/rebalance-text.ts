@@ -56,7 +56,7 @@ const en: RebalanceText = {
     table: 'Its numbers stand in a table or are the sum of what is below: change them there.',
   },
   reached: (achieved, target) => `The closed buckets brought ${achieved} already, the whole goal is ${target}: set a higher target first.`,
-  cannot: (why) => `It can't be rebalanced: ${why}`,
+  cannot: (why) => `It can't be rebalanced: ${why} Change the pins and limits of what is still open, or take them out, and run it again.`,
   cannotRead: (why) => `What was edited can't become pins: ${why}`,
   closed: (count, planned, achieved, difference) =>
     `${count} closed ${count === 1 ? 'bucket' : 'buckets'}: ${achieved} kept of ${planned} planned (${difference}).`,
@@ -97,7 +97,7 @@ const zh: RebalanceText = {
     table: '数字来自表格或下级合计，请在那里修改。',
   },
   reached: (achieved, target) => `已结束的时段已完成 ${achieved}，整个目标是 ${target}：请先提高目标。`,
-  cannot: (why) => `无法重新分配：${why}`,
+  cannot: (why) => `无法重新分配：${why} 请修改或取消未结束时段的固定值（pins）和上下限，再运行一次。`,
   cannotRead: (why) => `修改的内容无法写成固定值：${why}`,
   closed: (count, planned, achieved, difference) => `已结束时段 ${count} 个：计划 ${planned}，保留 ${achieved}（${difference}）。`,
   nothing: '没有变化。',
