@@ -156,6 +156,16 @@ goals:
     },
   );
 
+  it('tells a file that has pieces where the plan asks for money, instead of showing sales of nought', async () => {
+    const open = plan.replace(', columns: {date: date, amount: amount}', '');
+    const check = async (text: string) => {
+      const folder = folderWith({ 'salesplan.yaml': text, 'orders.csv': '日期,数量,单价\n2026-06-01,3,10\n' });
+      return (await runIn(folder, ['check', '--format', 'compact', '--lang', 'en', '--as-of', '2026-06-02'])).stdout;
+    };
+    expect(await check(open)).toContain('data/missing-column No column of "orders.csv" is known to hold the amount.');
+    expect(await check(open.replace('metric: revenue', 'metric: units'))).not.toContain('data/missing-column');
+  });
+
   it('does not read data for a plan with errors', async () => {
     const folder = folderWith({ 'salesplan.yaml': plan.replace('owner: ann', 'owner: anne'), 'orders.csv': 'date,amount\n2026-01-02,x\n' });
     const { stdout } = await runIn(folder, ['check', '--lang', 'en']);

@@ -13,7 +13,7 @@ export function tellUnbound(
   { files, binding }: FileSet,
   complaints: readonly RowComplaint[],
   metrics: readonly MeasuredMetric[],
-  { tell }: Reading,
+  { plan, tell }: Reading,
 ): readonly RowComplaint[] {
   const has = (field: SourceField) => binding.fields.has(field);
   const [file] = files;
@@ -21,7 +21,10 @@ export function tellUnbound(
   if (file?.origin && !file.origin.hasCells) return complaints;
   const needsSum = metrics.some(({ measure }) => measure.is === 'sum');
   const isCountless = needsSum && !(['amount', 'value', 'quantity', 'customer', 'order'] as const).some(has);
-  for (const field of [...(has('date') ? [] : ['date']), ...(isCountless ? ['amount'] : [])]) {
+  // Pieces alone are no money: where nobody asks for pieces, and no other source has the money.
+  const isForMoney = metrics.length > 0 && metrics.every(({ measure }) => measure.is === 'sum' && measure.of !== 'quantity');
+  const isUseless = isForMoney && plan.actuals.size === 1 && !(['amount', 'value', 'profit', 'cost'] as const).some(has);
+  for (const field of [...(has('date') ? [] : ['date']), ...(isCountless || isUseless ? ['amount'] : [])]) {
     const args = { source: source.id, column: field, field, file: file?.path, known: file?.columns };
     tell({ rule: 'data/missing-column', spot: { in: 'plan', path: [...source.path, 'from'], at: 'value' }, args });
   }
