@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { isThreshold, THRESHOLDS } from '../src/rules/settings.ts';
@@ -108,6 +108,19 @@ describe('a plan from standard input', () => {
     const ran = await runIn(temporary(), ['check', how, '--stdin-filename', 'mine.yaml', '--format', 'compact'], { stdin });
     expect(ran.exit).toBe(1);
     expect(ran.stdout).toContain('mine.yaml:8:72 error ref/unknown-id');
+  });
+});
+
+describe('a plan from standard input that lies in another folder', () => {
+  it('has its data and includes beside the file that it stands for', async () => {
+    const folder = temporary();
+    mkdirSync(join(folder, 'plans'));
+    writeFileSync(join(folder, 'plans', 'orders.csv'), 'date,amount\n2026-01-05,5\n');
+    writeFileSync(join(folder, 'plans', 'more.yaml'), 'actions: {a: {owner: lina}}\n');
+    const stdin = `include: [more.yaml]\nactuals: {o: {from: orders.csv}}\n${PLAN}`;
+    const ran = await runIn(folder, ['check', '-', '--stdin-filename', 'plans/salesplan.yaml', '--format', 'compact'], { stdin });
+    expect(ran.stdout).toContain('plans/more.yaml:1:11 warning action/no-deadline');
+    expect(ran.stdout).not.toContain('data/missing-file');
   });
 });
 

@@ -400,6 +400,12 @@ describe('the arithmetic of a finding', () => {
       'target: 12M\n    start: 2026-06-01\n    deadline: 2026-05-29',
       'The start 2026-06-01 is after',
     ],
+    [
+      'checkin/stale',
+      'goals:',
+      'report: {stale: 3 weeks}\ncheckins: {2026-W20: {lina: {revenue: {note: x}}}}\ngoals:',
+      'is of 2026-05-17, 42 days ago; report.stale allows 3 weeks.',
+    ],
     ['ref/cycle', 'segments: [east]}\n    zhao', 'segments: [east], manager: zhao}\n    zhao', 'in a circle: lina → zhao → lina.'],
   ])('%s: %s → %s', async (rule, right, wrong, message) => {
     const findings = await told(PLAN.replace(right, () => wrong));

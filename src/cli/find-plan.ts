@@ -30,7 +30,7 @@ export function readOperands(operands: readonly string[], context: Context, lang
 /** Finds the plan that `path` names; without one looks in the working folder and then upward. */
 export function findPlan(path: string | undefined, context: Context, language: Language, stdinName = PLAN_FILE): PlanLocation {
   if (path === undefined) return searchUpward(context, language);
-  if (path === '-') return { folder: context.cwd, entry: stdinName, isStdin: true };
+  if (path === '-') return { ...placeOf(stdinName, context), isStdin: true };
   return locationOf(path, context, language);
 }
 
@@ -42,8 +42,14 @@ function locationOf(path: string, context: Context, language: Language): PlanLoc
     return { folder: full, entry: PLAN_FILE, isStdin: false };
   }
   if (!context.isFile(full)) throw new CliError(text.noFile(path), text.noFileHint);
+  return { ...placeOf(path, context), isStdin: false };
+}
+
+/** The folder of a file, from which its includes and data count, and the file in it. */
+function placeOf(path: string, context: Context): Pick<PlanLocation, 'folder' | 'entry'> {
+  const full = context.resolve(path);
   const folder = context.resolve(full, '..');
-  return { folder, entry: full.slice(folder.length).replace(/^[/\\]/, ''), isStdin: false };
+  return { folder, entry: full.slice(folder.length).replace(/^[/\\]/, '') };
 }
 
 function searchUpward(context: Context, language: Language): PlanLocation {

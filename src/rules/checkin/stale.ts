@@ -1,7 +1,10 @@
+import { daysBetween } from '../../model/day.ts';
 import type { Args, Problem } from '../../model/finding.ts';
+import type { Language } from '../../model/language.ts';
+import type { Duration } from '../../model/plan.ts';
 import type { Rule, RuleContext, Words } from '../rule.ts';
 import { addDuration } from '../thresholds.ts';
-import { quoted, told } from '../words.ts';
+import { countedIn, quoted, spanName, told } from '../words.ts';
 
 export const stale: Rule = {
   id: 'checkin/stale',
@@ -73,11 +76,21 @@ goals:
 };
 
 function en(args: Args): Words {
-  return { message: `The last report on ${quoted(args.goal, 'en')} is of ${told(args.last)}.`, help: 'Add a check-in for the goal.' };
+  return {
+    message: `The last report on ${quoted(args.goal, 'en')} is of ${told(args.last)}, ${countedIn(args.days, 'day')} ago; report.stale allows ${limitOf(args, 'en')}.`,
+    help: 'Add a check-in for the goal.',
+  };
 }
 
 function zh(args: Args): Words {
-  return { message: `${quoted(args.goal, 'zh')}最近一次汇报是 ${told(args.last)}。`, help: '请为该目标提交汇报。' };
+  return {
+    message: `${quoted(args.goal, 'zh')}最近一次汇报是 ${told(args.last)}，已过 ${told(args.days)} 天；report.stale 允许 ${limitOf(args, 'zh')}。`,
+    help: '请为该目标提交汇报。',
+  };
+}
+
+function limitOf({ count, unit }: Args, language: Language): string {
+  return spanName({ count: Number(count), unit: unit as Duration['unit'] }, language);
 }
 
 function* check({ plan, asOf }: RuleContext): Iterable<Problem> {
@@ -90,6 +103,8 @@ function* check({ plan, asOf }: RuleContext): Iterable<Problem> {
       .sort();
     const last = ends.at(-1);
     if (last === undefined || asOf() > goal.span.end || addDuration(last, limit) >= asOf()) continue;
-    yield { rule: stale.id, spot: { in: 'plan', path: ['goals', goal.id], at: 'key' }, args: { goal: goal.id, last } };
+    const days = String(daysBetween(last, asOf()));
+    const args = { goal: goal.id, last, days, count: String(limit.count), unit: limit.unit };
+    yield { rule: stale.id, spot: { in: 'plan', path: ['goals', goal.id], at: 'key' }, args };
   }
 }
