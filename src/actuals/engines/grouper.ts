@@ -8,7 +8,7 @@ import { tupleTable } from './tuple-table.ts';
 
 /** A date as short as this has no time of day. */
 const SHORT_DATE = 10;
-const NOTHING: Span = { bytes: new Uint8Array(), from: 0, to: 0 };
+export const NOTHING: Span = { bytes: new Uint8Array(), from: 0, to: 0 };
 
 /**
  * Adds rows up by their keys, and by what is no number. A row of a group that is there makes nothing new; what is done for each row

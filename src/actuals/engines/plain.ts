@@ -2,7 +2,7 @@ import type { ColumnRef } from '../bind.ts';
 import { foldKey, hasTooMany, type JoinedRows, joinedRows, type Row } from '../joined-rows.ts';
 import type { Span } from '../record-reader.ts';
 import type { BrokenRecord, EngineFile, RolledUp, RollUp } from './engine.ts';
-import { grouper, spanOf, textIn } from './grouper.ts';
+import { grouper, NOTHING, spanOf, textIn } from './grouper.ts';
 import { eachPlainLine, type PlainLine } from './plain-lines.ts';
 
 /** Larger files are for an engine with threads and a memory limit; up to about here, opening it costs more than it saves. */
@@ -66,9 +66,10 @@ function eachRow(
 
 /** A letter or a digit in a cell that is asked for tells it at once. */
 function isFilled({ cells, whole }: PlainLine, delimiter: string): boolean {
-  for (const { bytes, from, to } of cells) {
-    const first = bytes[from] ?? 0;
-    if (from < to && first > 0x20 && first < 0x7f) return true;
+  for (let index = 0; index < cells.length; index++) {
+    const cell = cells[index] ?? NOTHING;
+    const first = cell.bytes[cell.from] ?? 0;
+    if (cell.from < cell.to && first > 0x20 && first < 0x7f) return true;
   }
   return whole()
     .split(delimiter)

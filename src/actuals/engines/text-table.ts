@@ -1,5 +1,5 @@
 import type { Span } from '../record-reader.ts';
-import { HASH_START, hashEnd, hashWith, slotsOf } from './hash-slots.ts';
+import { mixed, slotsOf } from './hash-slots.ts';
 
 /** Numbers texts, from 0 on as they come; one that is there already costs no memory, and none is decoded before it is asked for. */
 export interface TextTable {
@@ -51,7 +51,7 @@ export function textTable(): TextTable {
 }
 
 function hashOf({ bytes, from, to }: Span): number {
-  let hash = HASH_START;
-  for (let at = from; at < to; at++) hash = hashWith(hash, bytes[at] ?? 0);
-  return hashEnd(hash);
+  let hash = to - from;
+  for (let at = from; at < to; at++) hash = (hash << 7) ^ (hash >>> 25) ^ (bytes[at] ?? 0);
+  return mixed(hash);
 }

@@ -1,4 +1,4 @@
-import { HASH_START, hashEnd, hashWith, slotsOf } from './hash-slots.ts';
+import { mixed, slotsOf } from './hash-slots.ts';
 
 /** Numbers tuples of whole numbers, all of one length, from 0 on as they come. */
 export interface TupleTable {
@@ -39,7 +39,7 @@ export function tupleTable(length: number): TupleTable {
 }
 
 function hashOf(tuple: Int32Array): number {
-  let hash = HASH_START;
-  for (let index = 0; index < tuple.length; index++) hash = hashWith(hash, tuple[index] ?? 0);
-  return hashEnd(hash);
+  let hash = 0;
+  for (let index = 0; index < tuple.length; index++) hash = (hash << 7) ^ (hash >>> 25) ^ (tuple[index] ?? 0);
+  return mixed(hash);
 }
