@@ -72,7 +72,7 @@ export async function readActuals(
   const deals = settings.withDeals && plan.pipeline.size > 0 ? await dealsOf(plan, reading) : undefined;
   (await engine)?.close();
   const counted = [...read.flatMap((each) => each.facts), ...(await countCustomers(read, plan))];
-  const facts = [...counted, ...checkinFacts(plan, counted, settings.today)];
+  const facts = [...counted, ...checkinFacts(plan, counted, settings.asOf)];
   const actuals: Actuals = {
     facts,
     reconciliations: read.map((each) => each.reconciliation),
