@@ -88,7 +88,7 @@ function tell(error: SchemaError, input: unknown, misspelt: ReadonlyMap<string, 
     case 'required':
       return isWritten(path, String(error.params.missingProperty), input)
         ? undefined
-        : tellMissing(path, String(error.params.missingProperty), misspelt.get(error.instancePath));
+        : tellMissing(path, String(error.params.missingProperty), misspelt.get(error.instancePath), input);
     case 'propertyNames':
       return tellBadKey(path, String(error.params.propertyName), shapeAt(path, input));
     default:
@@ -118,11 +118,12 @@ function isWritten(path: PlanPath, key: string, input: unknown): boolean {
   return isMap(map) && Object.hasOwn(map, key);
 }
 
-function tellMissing(path: PlanPath, key: string, near: ReadonlyMap<string, string> | undefined) {
+function tellMissing(path: PlanPath, key: string, near: ReadonlyMap<string, string> | undefined, input: unknown) {
   if ([...(near?.values() ?? [])].includes(key)) return undefined;
   if (key === 'owner' && path[0] === 'goals')
     return { path, problem: problem('goal/no-owner', path, 'key', { goal: String(path[1]), key }) };
-  return { path: path.length === 0 ? [key] : path, problem: problem(MISSING, path, 'key', { key }) };
+  const args = { key, allowed: shapeAt([...path, key], input)?.enum, at: path.length === 0 ? 'top' : undefined };
+  return { path: path.length === 0 ? [key] : path, problem: problem(MISSING, path, 'key', args) };
 }
 
 function tellBadKey(above: PlanPath, key: string, shape: Shape | undefined) {

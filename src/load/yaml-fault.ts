@@ -47,7 +47,9 @@ function openBracket(text: string, at: number): Fault | undefined {
     if (token !== SCALAR_MARK && token !== DOCUMENT_MARK && token !== FLOW_END_MARK) offset += token.length;
   }
   const last = open.at(-1);
-  return last && { start: last.at, end: last.at + 1, args: { is: 'open-bracket', text: last.sign, meant: CLOSES[last.sign] } };
+  if (!last) return undefined;
+  const comment = /\s(#.{0,20})/.exec(text.slice(last.at, lineAround(text, last.at).end))?.[1];
+  return { start: last.at, end: last.at + 1, args: { is: 'open-bracket', text: last.sign, meant: CLOSES[last.sign], comment } };
 }
 
 export function lineAround(text: string, at: number): { readonly start: number; readonly end: number } {

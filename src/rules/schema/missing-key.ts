@@ -1,6 +1,6 @@
 import type { Args } from '../../model/finding.ts';
 import type { Rule, Words } from '../rule.ts';
-import { quoted, told } from '../words.ts';
+import { list, quoted, told } from '../words.ts';
 
 export const missingKey: Rule = {
   id: 'schema/missing-key',
@@ -66,9 +66,17 @@ goals:
 };
 
 function en(args: Args): Words {
-  return { message: `${quoted(args.key, 'en')} is missing here.`, help: `Add ${told(args.key)}: under this key.` };
+  const words = list(args.allowed);
+  return {
+    message: `${quoted(args.key, 'en')} is missing ${args.at === 'top' ? 'in the plan' : 'here'}.`,
+    help: `Add ${told(args.key)}: ${args.at === 'top' ? 'at the top of the file' : 'under this key'}${words.length === 0 ? '' : `, one of ${words.join(', ')}`}.`,
+  };
 }
 
 function zh(args: Args): Words {
-  return { message: `这里缺少${quoted(args.key, 'zh')}。`, help: `请在这个键下面补上 ${told(args.key)}:。` };
+  const words = list(args.allowed);
+  return {
+    message: `${args.at === 'top' ? '计划' : '这里'}缺少${quoted(args.key, 'zh')}。`,
+    help: `请在${args.at === 'top' ? '文件开头' : '这个键下面'}补上 ${told(args.key)}:${words.length === 0 ? '' : `，可用 ${words.join('、')}`}。`,
+  };
 }

@@ -117,7 +117,10 @@ function en(args: Args): Words {
     case 'open-bracket':
       return {
         message: `This ${text} is not closed with ${told(args.meant)}.`,
-        help: `Write ${told(args.meant)} where the entries of it end.`,
+        help:
+          args.comment === undefined
+            ? `Write ${told(args.meant)} where the entries of it end.`
+            : `From ${quoted(args.comment, 'en')} on its line is a comment: put a value with # into quotes, or write ${told(args.meant)} before it.`,
       };
     case 'full-width-sign':
       return { message: `There is a full-width ${text} where YAML needs a plain one.`, help: `Write "${told(args.meant)}".` };
@@ -183,7 +186,13 @@ function zh(args: Args): Words {
     case 'open-quote':
       return { message: '这里的引号没有闭合。', help: '请在值的末尾补上引号。' };
     case 'open-bracket':
-      return { message: `这个 ${text} 没有用 ${told(args.meant)} 收尾。`, help: `请在它的内容结束处写上 ${told(args.meant)}。` };
+      return {
+        message: `这个 ${text} 没有用 ${told(args.meant)} 收尾。`,
+        help:
+          args.comment === undefined
+            ? `请在它的内容结束处写上 ${told(args.meant)}。`
+            : `这一行从${quoted(args.comment, 'zh')}起是注释：含 # 的值请加引号，或在它之前写上 ${told(args.meant)}。`,
+      };
     case 'full-width-sign':
       return { message: `这里有全角符号 ${text}，YAML 需要半角符号。`, help: `请写成「${told(args.meant)}」。` };
     case 'missing-comma':
