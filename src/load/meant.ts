@@ -55,12 +55,13 @@ function closed(text: string): string | undefined {
   return isGrouped ? text.replace(/\s+(?![A-Z]{3}$)/g, '').replace(/,(?=\d{3}(?!\d))/g, '') : undefined;
 }
 
-/** `45 %` and `45％` are 45%; a bare number above one is most likely a percent, one up to 1 may be a share. */
+/** `45 %` and `45％` are 45%; a bare number above one, or nought, is most likely a percent, one up to 1 may be a share. */
 export function meantPercent(written: string): Meant {
   const plain = halfWidth(written).replace(/\s/g, '');
   const found = certain(written, plain, (text) => parsePercent(text) !== undefined);
   if (found) return found;
-  return /^\d+(\.\d+)?$/.test(plain) && Number(plain) > 1 ? { suggestion: `${plain}%` } : NOTHING;
+  const isPoints = Math.abs(Number(plain)) > 1 || Number(plain) === 0;
+  return /^[-+]?\d+(\.\d+)?$/.test(plain) && isPoints ? { suggestion: `${plain}%` } : NOTHING;
 }
 
 /** Year first is certain (`2026/3/31`, `20260331`, `2026年3月31日`), day and month only where one of them can't be the other. */

@@ -36,7 +36,10 @@ const TABLES: Readonly<Record<string, readonly [(written: string) => ReturnType<
       '': '',
     },
   ],
-  percents: [meantPercent, { '45 %': '45%!', '４５％': '45%!', '45': '45%', '12.5': '12.5%', '0.45': '', '1': '', half: '' }],
+  percents: [
+    meantPercent,
+    { '45 %': '45%!', '４５％': '45%!', '45': '45%', '12.5': '12.5%', '-10': '-10%', '0': '0%', '-0.5': '', '0.45': '', '1': '', half: '' },
+  ],
   days: [
     meantDay,
     {
