@@ -188,16 +188,40 @@ goals:
     expect(told).toMatchObject([{ line: 3, message: 'This row counts as sold on 2026-07-06, and today is 2026-06-28.' }]);
   });
 
-  it('reads the deals of a pipeline without actuals', async () => {
-    const rows = Array.from({ length: 12 }, (_, index) => `${index < 3 ? 'won' : 'lost'},100,2026-01-02,2026-0${1 + (index % 5)}-20`);
-    const folder = folderWith({
-      'salesplan.yaml': `${plan.replace(/^actuals.*\n/m, 'pipeline: {crm: {from: deals.csv}}\n')}process:
+  const withPipeline = `${plan.replace(/^actuals.*\n/m, 'pipeline: {crm: {from: "deals*.csv"}}\n')}process:
   stages: {offer: {phase: pre-sale, conversion: 60%}, won: {phase: in-sale}, care: {phase: post-sale}}
 assumptions: {win: {says: six of ten, stage: offer, conversion: 60%}}
-`,
-      'deals.csv': `stage,amount,created,close\n${rows.join('\n')}\n`,
-    });
-    const { stdout } = await runIn(folder, ['check', '--format', 'compact', '--lang', 'en']);
-    expect(stdout).toContain('plan/assumption-off 3 of 12 deals that closed from 2025-06-29 to 2026-06-28 were won, which is 25%');
+`;
+  const dealOf = (index: number) => `${index < 3 ? 'won' : 'lost'},100,2026-01-02,2026-0${1 + (index % 5)}-20`;
+  const deals = Array.from({ length: 12 }, (_, index) => dealOf(index));
+  const told = 'plan/assumption-off 3 of 12 deals that closed from 2025-06-29 to 2026-06-28 were won, which is 25%';
+  const checked = async (folder: string) => (await runIn(folder, ['check', '--format', 'compact', '--lang', 'en'])).stdout;
+
+  it('reads the deals of a pipeline without actuals', async () => {
+    const text = `stage,amount,created,close\n${deals.join('\n')}\n`;
+    expect(await checked(folderWith({ 'salesplan.yaml': withPipeline, 'deals.csv': text }))).toContain(told);
+  });
+
+  it('counts a deal that stands in the exports of several weeks once, as the last says it is', async () => {
+    const rows = deals.map((deal, index) => `D${index},${deal}`);
+    const before = rows.map((row) => row.replace(/won|lost/, 'offer'));
+    const files = { 'deals-1.csv': before, 'deals-2.csv': rows };
+    const texts = Object.entries(files).map(([name, those]) => [name, `id,stage,amount,created,close\n${those.join('\n')}\n`]);
+    const output = await checked(folderWith({ 'salesplan.yaml': withPipeline, ...Object.fromEntries(texts) }));
+    expect(output).toContain(told);
+    expect(output).toContain('deals-1.csv:2:1 warning data/duplicate-order');
+  });
+
+  it('tells deals that it can not read, or not place', async () => {
+    const odd = [
+      'offer,abc,2026-01-02,2026-07-20,ann',
+      'offer,1,2026-01-02,soon,ann',
+      'offer,1,2026-01-02,2026-07-20,bob',
+      'offer,,2026-01-02,2026-12-20,ann',
+    ];
+    const text = `stage,amount,created,close,owner\n${odd.join('\n')}\nwon,1,2026-01-02,2026-05-05,ann,1\n`;
+    const lines = (await checked(folderWith({ 'salesplan.yaml': withPipeline, 'deals.csv': text }))).split('\n');
+    const found = lines.flatMap((line) => /^deals\.csv:(\d+):\S+ \w+ (data\S+)/.exec(line)?.slice(1).join(' ') ?? []);
+    expect(found).toEqual(['2 data/bad-number', '3 data/bad-date', '4 data/unknown-owner', '6 data/bad-row']);
   });
 });

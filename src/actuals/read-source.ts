@@ -4,23 +4,21 @@ import type { Problem } from '../model/finding.ts';
 import { NOUGHT } from '../model/fraction.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Source, SourceField } from '../model/source.ts';
-import { LISTED, spotIn, tellComplaints } from './complaints.ts';
+import { tellComplaints } from './complaints.ts';
 import type { Purchase } from './customer-facts.ts';
 import type { Digest } from './digest.ts';
-import type { Apart, BrokenRecord, CountedApart, RolledUp, RollUp } from './engines/engine.ts';
+import type { Apart, CountedApart, RolledUp, RollUp } from './engines/engine.ts';
 import { type FactStore, factStoreOf } from './fact-store.ts';
 import { fileSetsOf } from './file-sets.ts';
 import { isApart } from './is-apart.ts';
 import type { Clock } from './judgement.ts';
-import { linesOfBytes } from './line-of-byte.ts';
 import { furtherFields, type MeasuredMetric, measuredMetrics } from './needed.ts';
 import type { PreparedFile } from './prepare.ts';
-import type { BrokenRow } from './readers/table.ts';
 import { recordsOf } from './records.ts';
 import { type FileSet, type RolledSource, type Rows, rollSource } from './roll-source.ts';
-import type { Swallowed } from './swallowed.ts';
 import { takeRows } from './take-rows.ts';
 import { counterOf } from './tally.ts';
+import { brokenIn, rowsIn, tellBroken } from './tell-broken.ts';
 import { type NoneCounts, tellNoneCounts, whyNoneCounts } from './tell-none-counts.ts';
 import { tellUnbound } from './tell-unbound.ts';
 import { dayReader } from './worth.ts';
@@ -113,7 +111,7 @@ async function rollApart(
 }
 
 /** In which order rows stand in their files. */
-async function placesOf(all: readonly Rows[], source: Source, set: FileSet, reading: Reading): Promise<ReadonlyMap<Rows, number>> {
+export async function placesOf(all: readonly Rows[], source: Source, set: FileSet, reading: Reading): Promise<ReadonlyMap<Rows, number>> {
   const { findRows } = await import('./find-rows.ts');
   const places = new Map<Rows, number>();
   let at = 0;
@@ -136,54 +134,6 @@ function tellFolded(folded: readonly LabelMatch[], source: Source, { tell }: Rea
     const [first] = those;
     const args = { source: source.id, field, labels: those.length, label: first?.label, id: first?.id };
     tell({ rule: 'data/folded-label', spot: { in: 'plan', path: source.path, at: 'key' }, args });
-  }
-}
-
-function rowsIn(broken: readonly BrokenRow[]): number {
-  return broken.reduce((count, { rows }) => count + (rows ?? 1), 0);
-}
-
-interface BrokenAt {
-  readonly file: PreparedFile;
-  readonly line: number;
-  readonly reason: string;
-  readonly swallowed: Swallowed | undefined;
-}
-
-/** Where broken records stand, and which lines one with a quote that is not closed takes in. */
-async function brokenIn(broken: readonly BrokenRecord[], set: FileSet, { files }: Reading): Promise<readonly BrokenAt[]> {
-  if (broken.length === 0) return [];
-  const { swallowedBy } = await import('./swallowed.ts');
-  return [...set.files, ...set.joined].flatMap((file) => {
-    const those = broken.filter(({ absolute }) => absolute === file.absolute);
-    if (those.length === 0) return [];
-    const offsets = those.flatMap(({ offset, line }) => (line === undefined ? [offset] : []));
-    const lines = linesOfBytes(offsets, files.scan(file.absolute));
-    const placed = those.map(({ offset, line, reason }) => ({ file, line: line ?? lines.get(offset) ?? 1, reason }));
-    const quoted = placed.filter(({ reason }) => reason === 'UNQUOTED VALUE').map(({ line }) => line);
-    const swallowed = quoted.length > 0 ? swallowedBy(quoted, file.delimiter, files.scan(file.absolute)) : undefined;
-    return placed.map((each) => ({ ...each, swallowed: each.reason === 'UNQUOTED VALUE' ? swallowed?.get(each.line) : undefined }));
-  });
-}
-
-function tellBroken(broken: readonly BrokenAt[], set: FileSet, { tell }: Reading): void {
-  for (const { file, line, reason, swallowed } of broken.slice(0, LISTED)) {
-    const spot = spotIn(file, line);
-    const isLong = swallowed !== undefined && swallowed.further > 0;
-    const last = isLong ? swallowed.last + (file.linesAbove ?? 0) : undefined;
-    const rows = isLong ? swallowed.further + 1 : undefined;
-    const args = { reason: reason.toLowerCase().replaceAll(' ', '-'), line: line + (file.linesAbove ?? 0), last, rows };
-    tell({ rule: isLong && swallowed.isOpen ? 'data/unclosed-quote' : 'data/bad-row', spot, args });
-  }
-  for (const { name, broken: others } of [...set.files, ...set.joined]) {
-    for (const { line, reason, last, rows } of others?.slice(0, LISTED) ?? []) {
-      const place = { file: name, line, column: 1, endLine: line, endColumn: 1 };
-      tell({
-        rule: rows === undefined || reason === 'rows-in-cell' ? 'data/bad-row' : 'data/unclosed-quote',
-        spot: { in: 'text', place },
-        args: { reason, line, last, rows },
-      });
-    }
   }
 }
 
