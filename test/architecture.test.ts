@@ -78,13 +78,10 @@ describe.each(files.filter((file) => file.includes('/')))('%s', (file) => {
   });
 
   it('stays a size that can be read at once', () => {
-    if (/^(text|rules)\//.test(file) || TABLES.includes(file)) return;
+    if (/^(text|rules)\//.test(file)) return;
     expect(text.split('\n').length).toBeLessThanOrEqual(300);
   });
 });
-
-/** Tables of data, excepted from the size. */
-const TABLES = ['model/plan.ts'];
 
 function packageOf(target: string): string {
   return target

@@ -1,7 +1,8 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import type { Day } from '../model/day.ts';
 import { foldLabel } from '../model/fold-label.ts';
-import type { Id, Plan } from '../model/plan.ts';
+import type { Id } from '../model/id.ts';
+import type { Plan } from '../model/plan.ts';
 import type { Source } from '../model/source.ts';
 import { dayOfText } from './date-text.ts';
 import { likelyDelimiter } from './delimiter.ts';

@@ -1,6 +1,7 @@
 import { type Day, earlierDay } from '../model/day.ts';
 import type { Fact } from '../model/fact.ts';
-import type { Goal, Plan } from '../model/plan.ts';
+import type { Goal } from '../model/goal.ts';
+import type { Plan } from '../model/plan.ts';
 
 /** The name that facts from check-ins have as their source. */
 export const CHECKINS = 'checkins';

@@ -1,7 +1,7 @@
 import { earlierDay, laterDay } from '../model/day.ts';
 import type { Fact } from '../model/fact.ts';
+import type { Id } from '../model/id.ts';
 import type { CountOf } from '../model/metric.ts';
-import type { Id } from '../model/plan.ts';
 import { type CustomerStep, levelDays, levelFacts, sumFacts } from './customer-levels.ts';
 import type { Statement } from './engines/dialect.ts';
 import type { TableRow, Warehouse } from './engines/warehouse.ts';

@@ -1,7 +1,7 @@
 import { parseCredit } from '../model/credit.ts';
 import type { Args } from '../model/finding.ts';
 import { type Fraction, isNought, minus, NOUGHT, ONE, plus, sum } from '../model/fraction.ts';
-import type { Id } from '../model/plan.ts';
+import type { Id } from '../model/id.ts';
 import type { Finder } from './labels.ts';
 
 /** What an owner's cell that names several says; `complaint` where it can't be followed. */

@@ -1,6 +1,6 @@
 import { addDays, type Day, earlierDay, laterDay, monthOf, weekdayOf } from '../model/day.ts';
 import type { Fact } from '../model/fact.ts';
-import type { Id } from '../model/plan.ts';
+import type { Id } from '../model/id.ts';
 import { placeKey } from './first-part.ts';
 import type { Placed } from './judgement.ts';
 

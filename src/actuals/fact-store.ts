@@ -1,8 +1,9 @@
 import type { Day } from '../model/day.ts';
 import type { Fact } from '../model/fact.ts';
 import { type Fraction, minus, NOUGHT, plus, times } from '../model/fraction.ts';
+import type { Id } from '../model/id.ts';
 import type { CountOf, SumOf } from '../model/metric.ts';
-import type { Id, Plan } from '../model/plan.ts';
+import type { Plan } from '../model/plan.ts';
 import { combinations } from './combinations.ts';
 import type { Purchase } from './customer-facts.ts';
 import { firstPart, type Part } from './first-part.ts';

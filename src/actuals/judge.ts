@@ -1,7 +1,8 @@
 import type { Day } from '../model/day.ts';
 import type { Exclusion } from '../model/fact.ts';
 import { type Fraction, minus, NOUGHT, times } from '../model/fraction.ts';
-import type { Id, Plan } from '../model/plan.ts';
+import type { Id } from '../model/id.ts';
+import type { Plan } from '../model/plan.ts';
 import type { Source } from '../model/source.ts';
 import type { Binding, ColumnRef } from './bind.ts';
 import { byKind } from './by-kind.ts';

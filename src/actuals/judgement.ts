@@ -2,7 +2,7 @@ import type { Day } from '../model/day.ts';
 import type { Exclusion } from '../model/fact.ts';
 import type { Args } from '../model/finding.ts';
 import type { Fraction } from '../model/fraction.ts';
-import type { Id } from '../model/plan.ts';
+import type { Id } from '../model/id.ts';
 import type { ColumnRef } from './bind.ts';
 
 /** Which day it is where the plan is. */

@@ -1,5 +1,6 @@
 import { foldLabel } from '../model/fold-label.ts';
-import type { Id, Match } from '../model/plan.ts';
+import type { Id } from '../model/id.ts';
+import type { Match } from '../model/strategy.ts';
 
 /** What a label of the data means in the plan. */
 export interface Found {

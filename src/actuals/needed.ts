@@ -1,5 +1,6 @@
+import type { Id } from '../model/id.ts';
 import type { CountOf, Measure } from '../model/metric.ts';
-import type { Id, Plan } from '../model/plan.ts';
+import type { Plan } from '../model/plan.ts';
 import type { SourceField } from '../model/source.ts';
 import type { Binding } from './bind.ts';
 

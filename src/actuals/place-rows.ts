@@ -1,6 +1,8 @@
 import { type Fraction, times } from '../model/fraction.ts';
-import type { Id, Match, Plan } from '../model/plan.ts';
+import type { Id } from '../model/id.ts';
+import type { Plan } from '../model/plan.ts';
 import type { Source } from '../model/source.ts';
+import type { Match } from '../model/strategy.ts';
 import type { Binding } from './bind.ts';
 import { byKind } from './by-kind.ts';
 import { type CreditFinder, creditFinder } from './credit.ts';

@@ -1,6 +1,7 @@
 import type { Fact } from '../model/fact.ts';
 import type { Problem } from '../model/finding.ts';
-import type { Id, Plan } from '../model/plan.ts';
+import type { Id } from '../model/id.ts';
+import type { Plan } from '../model/plan.ts';
 import type { Connection, Source } from '../model/source.ts';
 import { definitionOf } from './definition.ts';
 import { contentDigest } from './digest.ts';

@@ -3,7 +3,7 @@ import { type Day, parseDay } from '../model/day.ts';
 import { EXCLUSIONS, type Fact, type LabelMatch, RECONCILED, type Reconciliation, type Tally } from '../model/fact.ts';
 import type { Args } from '../model/finding.ts';
 import { decimalText, type Fraction, parseDecimal } from '../model/fraction.ts';
-import type { Id } from '../model/plan.ts';
+import type { Id } from '../model/id.ts';
 
 /** The file beside the plan that `sync` writes and reports read. */
 export const SNAPSHOT_FILE = 'actuals.snapshot.csv';

@@ -1,6 +1,7 @@
 import { foldLabel } from '../model/fold-label.ts';
-import type { Match, Plan } from '../model/plan.ts';
+import type { Plan } from '../model/plan.ts';
 import type { SourceField } from '../model/source.ts';
+import type { Match } from '../model/strategy.ts';
 import type { Binding, ColumnRef } from './bind.ts';
 import { foldKey, type JoinedRows } from './joined-rows.ts';
 

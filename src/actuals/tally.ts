@@ -1,7 +1,8 @@
 import type { Day } from '../model/day.ts';
 import { EXCLUSIONS, type Exclusion, type Reconciliation, type Tally } from '../model/fact.ts';
 import { type Fraction, NOUGHT, plus } from '../model/fraction.ts';
-import type { Id, Plan } from '../model/plan.ts';
+import type { Id } from '../model/id.ts';
+import type { Plan } from '../model/plan.ts';
 import { holds } from '../model/span.ts';
 import type { Placed } from './judgement.ts';
 

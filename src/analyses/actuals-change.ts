@@ -1,6 +1,7 @@
 import type { Actuals, Fact } from '../model/fact.ts';
 import { compare, type Fraction } from '../model/fraction.ts';
-import type { Id, Plan } from '../model/plan.ts';
+import type { Id } from '../model/id.ts';
+import type { Plan } from '../model/plan.ts';
 import { monthValue } from './month-value.ts';
 
 /** One metric in one month, before and after; a side without a fact is undefined, which is not zero. */

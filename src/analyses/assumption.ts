@@ -1,12 +1,14 @@
 import { levelOf } from '../decompose/index.ts';
 import type { Day } from '../model/day.ts';
 import type { Deals } from '../model/deal.ts';
+import type { Duration } from '../model/duration.ts';
 import { windowStart } from '../model/duration.ts';
 import type { Actuals } from '../model/fact.ts';
+import type { Assumption } from '../model/follow-up.ts';
 import { compare, type Fraction, minus, NOUGHT, plus, times } from '../model/fraction.ts';
 import { funnelOf } from '../model/funnel.ts';
 import type { Metric } from '../model/metric.ts';
-import type { Assumption, Duration, Plan } from '../model/plan.ts';
+import type { Plan } from '../model/plan.ts';
 import type { Span } from '../model/span.ts';
 import { LEAST_CLOSED, winRateIn } from './pipeline.ts';
 

@@ -1,7 +1,7 @@
 import { type TableCells, totalOf } from '../decompose/index.ts';
 import { type Amount, subtractAmounts, sumAmounts } from '../model/amount.ts';
-import { type Dimension, isTimeDimension, TIME_DIMENSIONS } from '../model/plan.ts';
 import { holds } from '../model/span.ts';
+import { type Dimension, isTimeDimension, TIME_DIMENSIONS } from '../model/step.ts';
 import type { GoalTree, Subgoal } from '../model/subgoal.ts';
 
 /** A node where both numbers exist: what was handed down to it, and what comes up from below. */

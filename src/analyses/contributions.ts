@@ -1,8 +1,9 @@
 import type { Day } from '../model/day.ts';
 import type { Fact } from '../model/fact.ts';
 import { addTo, type Fraction, fromAmount, NOUGHT, ONE, over, plus, sum, times } from '../model/fraction.ts';
-import { DIMENSIONS, type Dimension, isTimeDimension, type Plan } from '../model/plan.ts';
+import type { Plan } from '../model/plan.ts';
 import { holds } from '../model/span.ts';
+import { DIMENSIONS, type Dimension, isTimeDimension } from '../model/step.ts';
 import type { Subgoal } from '../model/subgoal.ts';
 import type { Expectation } from './expected.ts';
 import { expectedOf, heldOf, isHandedDown } from './held.ts';

@@ -1,8 +1,8 @@
 import { type Amount, sumAmounts } from '../model/amount.ts';
 import { bucketsOf } from '../model/buckets.ts';
 import type { Calendar } from '../model/calendar.ts';
-import { type Dimension, isTimeDimension, type TimeDimension } from '../model/plan.ts';
 import type { Span } from '../model/span.ts';
+import { type Dimension, isTimeDimension, type TimeDimension } from '../model/step.ts';
 import type { GoalTree, Subgoal } from '../model/subgoal.ts';
 
 /** A goal's numbers by a dimension and time. */

@@ -1,6 +1,7 @@
 import { type Amount, amount, subtractAmounts, sumAmounts } from '../model/amount.ts';
 import { compare, type Fraction, fromAmount, isNought, minus, sum } from '../model/fraction.ts';
-import { EVERY_CHILD, isTimeDimension, type PlanPath, type Step } from '../model/plan.ts';
+import type { PlanPath } from '../model/id.ts';
+import { EVERY_CHILD, isTimeDimension, type Step } from '../model/step.ts';
 import type { GoalTree, Subgoal } from '../model/subgoal.ts';
 
 /**

@@ -1,6 +1,7 @@
 import { addDays, type Day } from '../model/day.ts';
 import { type Fraction, fromAmount, shownDifference, sum, times } from '../model/fraction.ts';
-import type { Id, Plan } from '../model/plan.ts';
+import type { Id } from '../model/id.ts';
+import type { Plan } from '../model/plan.ts';
 import type { Subgoal } from '../model/subgoal.ts';
 import { isHandedDown } from './held.ts';
 import type { PlacedTree } from './placed-facts.ts';

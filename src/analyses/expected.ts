@@ -2,8 +2,9 @@ import { countWorkingDays } from '../model/calendar.ts';
 import type { Day } from '../model/day.ts';
 import { earlierDay } from '../model/day.ts';
 import { type Fraction, fromAmount, minus, NOUGHT, ONE, over, plus, sum, times } from '../model/fraction.ts';
-import { isTimeDimension, type Plan } from '../model/plan.ts';
+import type { Plan } from '../model/plan.ts';
 import { daysIn, type Span } from '../model/span.ts';
+import { isTimeDimension } from '../model/step.ts';
 import type { Subgoal } from '../model/subgoal.ts';
 import { lastDimension, type PlacedTree } from './placed-facts.ts';
 

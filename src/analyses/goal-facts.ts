@@ -1,7 +1,7 @@
 import { isWithin } from '../decompose/index.ts';
 import type { Fact } from '../model/fact.ts';
 import { type Fraction, sum } from '../model/fraction.ts';
-import type { Goal } from '../model/plan.ts';
+import type { Goal } from '../model/goal.ts';
 
 /** The facts that a goal is measured by, whenever they happened: of its metric or the two that its ratio divides, in its scope. */
 export function factsOfGoal(goal: Goal, facts: readonly Fact[]): readonly Fact[] {

@@ -1,6 +1,7 @@
 import type { Day } from '../model/day.ts';
 import { type Fraction, fromAmount, NOUGHT, over, times } from '../model/fraction.ts';
-import type { Id, Plan } from '../model/plan.ts';
+import type { Id } from '../model/id.ts';
+import type { Plan } from '../model/plan.ts';
 import type { Subgoal } from '../model/subgoal.ts';
 import { type Expectation, shareElapsed } from './expected.ts';
 import type { PlacedTree } from './placed-facts.ts';

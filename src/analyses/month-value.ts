@@ -1,7 +1,8 @@
 import { laterDay } from '../model/day.ts';
 import type { Fact } from '../model/fact.ts';
 import { type Fraction, over, sum } from '../model/fraction.ts';
-import type { Id, Plan } from '../model/plan.ts';
+import type { Id } from '../model/id.ts';
+import type { Plan } from '../model/plan.ts';
 
 /** What facts (one at least) of one metric in one month come to: of a flow their sum, of a stock the total of the last day, of a ratio its mean there. */
 export function monthValue(metric: Id, facts: readonly Fact[], { metrics }: Pick<Plan, 'metrics'>): Fraction {

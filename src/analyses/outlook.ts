@@ -2,7 +2,8 @@ import { countWorkingDays } from '../model/calendar.ts';
 import { addDays, addMonthsTo, type Day, daysBetween, earlierDay, firstOfMonth, laterDay, monthOf, yearOf } from '../model/day.ts';
 import type { Fact } from '../model/fact.ts';
 import type { Fraction } from '../model/fraction.ts';
-import type { Goal, Plan } from '../model/plan.ts';
+import type { Goal } from '../model/goal.ts';
+import type { Plan } from '../model/plan.ts';
 import { holds } from '../model/span.ts';
 import { monthsToCome } from './months-to-come.ts';
 

@@ -1,7 +1,8 @@
 import type { Day } from '../model/day.ts';
 import type { Fact } from '../model/fact.ts';
 import { fromAmount, NOUGHT, ONE, plus, sum, times } from '../model/fraction.ts';
-import type { Id, Plan } from '../model/plan.ts';
+import type { Id } from '../model/id.ts';
+import type { Plan } from '../model/plan.ts';
 import type { Expectation } from './expected.ts';
 import { expectedOf, type Held, heldOf, isHandedDown } from './held.ts';
 import type { PlacedTree } from './placed-facts.ts';

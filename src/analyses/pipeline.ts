@@ -2,8 +2,11 @@ import { addDays, addMonthsTo, type Day, daysBetween } from '../model/day.ts';
 import type { Deals } from '../model/deal.ts';
 import { compare, type Fraction, NOUGHT, ONE, over, plus, sum, times } from '../model/fraction.ts';
 import { funnelOf } from '../model/funnel.ts';
-import type { Goal, Id, Plan, Stage } from '../model/plan.ts';
+import type { Goal } from '../model/goal.ts';
+import type { Id } from '../model/id.ts';
+import type { Plan } from '../model/plan.ts';
 import { holds, type Span } from '../model/span.ts';
+import type { Stage } from '../model/stage.ts';
 
 /** Deals that closed in a span. Rates are shares of those won and lost; undefined where none closed. */
 export interface WinRate {

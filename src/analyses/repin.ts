@@ -2,7 +2,8 @@ import { decompose } from '../decompose/index.ts';
 import type { Amount } from '../model/amount.ts';
 import type { DecomposeInputs } from '../model/decomposed.ts';
 import { fromAmount } from '../model/fraction.ts';
-import type { Pin, Plan } from '../model/plan.ts';
+import type { Pin } from '../model/goal.ts';
+import type { Plan } from '../model/plan.ts';
 import type { GoalTree, Subgoal } from '../model/subgoal.ts';
 import type { Rebalanced } from './rebalance.ts';
 

@@ -1,5 +1,7 @@
 import { type Amount, addAmounts, sumAmounts, ZERO } from '../model/amount.ts';
-import type { Dimension, Id, Plan } from '../model/plan.ts';
+import type { Id } from '../model/id.ts';
+import type { Plan } from '../model/plan.ts';
+import type { Dimension } from '../model/step.ts';
 import type { GoalTree, Subgoal } from '../model/subgoal.ts';
 
 /** One line of a roll-up: a member with those below them, or a key of a dimension. */

@@ -1,5 +1,5 @@
 import { type Fraction, NOUGHT } from '../model/fraction.ts';
-import type { Dimension } from '../model/plan.ts';
+import type { Dimension } from '../model/step.ts';
 import type { Contribution } from './contributions.ts';
 import { lastDimension, type PlacedTree } from './placed-facts.ts';
 import { roundToSum } from './round-to-sum.ts';

@@ -1,6 +1,6 @@
 import { type Amount, sumAmounts } from '../model/amount.ts';
 import { type Fraction, NOUGHT, plus, powerOfTen, toAmount } from '../model/fraction.ts';
-import { type Dimension, isTimeDimension } from '../model/plan.ts';
+import { type Dimension, isTimeDimension } from '../model/step.ts';
 import type { GoalTree } from '../model/subgoal.ts';
 
 /**

@@ -3,7 +3,8 @@ import type { Calendar } from '../model/calendar.ts';
 import { addDays, type Day } from '../model/day.ts';
 import type { Fact } from '../model/fact.ts';
 import { type Fraction, isNought, minus, NOUGHT } from '../model/fraction.ts';
-import type { Id, Plan } from '../model/plan.ts';
+import type { Id } from '../model/id.ts';
+import type { Plan } from '../model/plan.ts';
 import { monthValue } from './month-value.ts';
 
 /** A month of a source's metric that is another than it was when the last snapshot was made. */

@@ -1,8 +1,9 @@
 import { ownerOf } from '../decompose/index.ts';
 import type { Day } from '../model/day.ts';
 import type { Actuals, Fact } from '../model/fact.ts';
+import type { Id } from '../model/id.ts';
 import type { Metric } from '../model/metric.ts';
-import type { Id, Plan } from '../model/plan.ts';
+import type { Plan } from '../model/plan.ts';
 import { holds } from '../model/span.ts';
 import type { GoalTree, Subgoal } from '../model/subgoal.ts';
 import { expectationOn } from './expected.ts';

@@ -1,6 +1,7 @@
 import { bothWays, rollUp } from '../analyses/index.ts';
 import { bottomUpCells } from '../decompose/index.ts';
-import { DIMENSIONS, type Plan } from '../model/plan.ts';
+import type { Plan } from '../model/plan.ts';
+import { DIMENSIONS } from '../model/step.ts';
 import type { GoalTree } from '../model/subgoal.ts';
 import { bothWaysReport } from '../reports/both-ways-report.ts';
 import { rollUpReport } from '../reports/roll-up-report.ts';

@@ -1,8 +1,11 @@
 import type { ExportedSubgoal, ExportInput } from '../formats/exports/export-format.ts';
 import { EXPORTS } from '../formats/exports/index.ts';
 import type { Place, Spot } from '../model/finding.ts';
-import type { Dimension, Id, Plan, Tenures } from '../model/plan.ts';
+import type { Id } from '../model/id.ts';
+import type { Plan } from '../model/plan.ts';
+import type { Dimension } from '../model/step.ts';
 import type { GoalTree, Subgoal } from '../model/subgoal.ts';
+import type { Tenures } from '../model/tenure.ts';
 import { nameOf } from '../reports/names.ts';
 import { cliText } from '../text/cli-text.ts';
 import type { Call } from './command.ts';

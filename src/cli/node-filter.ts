@@ -1,5 +1,5 @@
 import { parseDay } from '../model/day.ts';
-import { DIMENSIONS } from '../model/plan.ts';
+import { DIMENSIONS } from '../model/step.ts';
 import type { Subgoal } from '../model/subgoal.ts';
 import { cliText } from '../text/cli-text.ts';
 import type { Call } from './command.ts';

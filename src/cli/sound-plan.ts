@@ -1,7 +1,8 @@
 import type { GoalResult } from '../model/decomposed.ts';
 import type { Finding } from '../model/finding.ts';
+import type { Goal } from '../model/goal.ts';
 import { nearName } from '../model/near-name.ts';
-import type { Goal, Plan } from '../model/plan.ts';
+import type { Plan } from '../model/plan.ts';
 import { cliText } from '../text/cli-text.ts';
 import { findingsOf, printed, severitiesOf } from './check-plan.ts';
 import type { Call } from './command.ts';

@@ -1,4 +1,5 @@
-import { DIMENSIONS, type Dimension, isTimeDimension, type Plan } from '../model/plan.ts';
+import type { Plan } from '../model/plan.ts';
+import { DIMENSIONS, type Dimension, isTimeDimension } from '../model/step.ts';
 import type { GoalTree, Subgoal } from '../model/subgoal.ts';
 import { tableReport } from '../reports/table-report.ts';
 import { cliText } from '../text/cli-text.ts';

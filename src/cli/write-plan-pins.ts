@@ -3,7 +3,7 @@ import { type PinChanges, type PinToWrite, writePins } from '../edit/write-pins.
 import { loadPlan } from '../load/index.ts';
 import type { PlanFiles } from '../model/files.ts';
 import { toDecimal } from '../model/fraction.ts';
-import type { Goal, Pin } from '../model/plan.ts';
+import type { Goal, Pin } from '../model/goal.ts';
 import { rebalanceText } from '../text/rebalance-text.ts';
 import type { Context } from './context.ts';
 import { CliError, EXIT } from './exit.ts';

@@ -2,9 +2,10 @@ import type { Amount } from '../model/amount.ts';
 import { laterDay } from '../model/day.ts';
 import type { Fact } from '../model/fact.ts';
 import { type Fraction, over, sum, times, toAmount } from '../model/fraction.ts';
+import type { Goal } from '../model/goal.ts';
 import type { Metric } from '../model/metric.ts';
 import { parsePeriod } from '../model/period.ts';
-import type { Goal, Plan } from '../model/plan.ts';
+import type { Plan } from '../model/plan.ts';
 import { holds, type Span } from '../model/span.ts';
 import type { Setting } from './setting.ts';
 

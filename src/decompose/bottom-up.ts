@@ -1,6 +1,7 @@
 import type { DecomposeInputs } from '../model/decomposed.ts';
 import type { Problem } from '../model/finding.ts';
-import type { Goal, Plan } from '../model/plan.ts';
+import type { Goal } from '../model/goal.ts';
+import type { Plan } from '../model/plan.ts';
 import { readCells, type TableCells } from './table.ts';
 
 /** The cells of a goal's `bottom_up:` table; undefined without one, or where it was not read. Reports: as a table of targets. */

@@ -1,7 +1,9 @@
 import type { Amount } from '../model/amount.ts';
 import { type Fraction, isNought, NOUGHT, ONE, plus, sum } from '../model/fraction.ts';
-import type { Plan, Step, Tenures } from '../model/plan.ts';
+import type { Plan } from '../model/plan.ts';
 import { overlap, type Span } from '../model/span.ts';
+import type { Step } from '../model/step.ts';
+import type { Tenures } from '../model/tenure.ts';
 import { capacityOf } from './capacity.ts';
 import type { Child, Parent } from './node.ts';
 import { missing } from './problems.ts';

@@ -1,8 +1,9 @@
 import { countWorkingDays } from '../model/calendar.ts';
 import { addDays, addMonthsTo, type Day, firstOfMonth, laterDay, monthOf, yearOf } from '../model/day.ts';
 import { type Fraction, NOUGHT, ONE, over, plus, times } from '../model/fraction.ts';
-import type { Member, Plan, Role } from '../model/plan.ts';
+import type { Plan } from '../model/plan.ts';
 import { overlap, type Span } from '../model/span.ts';
+import type { Member, Role } from '../model/team.ts';
 
 /**
  * What a member can carry in a window, in the plan's currency: Σ over the working days of the window on which the member

@@ -1,6 +1,9 @@
 import { funnelOf } from '../model/funnel.ts';
-import type { Dimension, Id, Member, Plan, Step } from '../model/plan.ts';
-import { isTimeDimension } from '../model/plan.ts';
+import type { Id } from '../model/id.ts';
+import type { Plan } from '../model/plan.ts';
+import type { Dimension, Step } from '../model/step.ts';
+import { isTimeDimension } from '../model/step.ts';
+import type { Member } from '../model/team.ts';
 import type { Child, Parent } from './node.ts';
 import type { Setting } from './setting.ts';
 

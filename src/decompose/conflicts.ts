@@ -1,7 +1,8 @@
 import { type Amount, subtractAmounts } from '../model/amount.ts';
 import type { Args, Related, Spot } from '../model/finding.ts';
 import { compare, type Fraction, fromAmount, minus, NOUGHT, powerOfTen, sum, toAmount } from '../model/fraction.ts';
-import { EVERY_CHILD, type Pin, type Step } from '../model/plan.ts';
+import type { Pin } from '../model/goal.ts';
+import { EVERY_CHILD, type Step } from '../model/step.ts';
 import type { Bounds } from './bounds.ts';
 import { childId } from './node.ts';
 import { decimalOf, keyAt, moneyArgs, sharesAt } from './problems.ts';

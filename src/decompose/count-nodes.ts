@@ -1,4 +1,4 @@
-import { isTimeDimension, type TimeDimension } from '../model/plan.ts';
+import { isTimeDimension, type TimeDimension } from '../model/step.ts';
 import { type Level, levelsOf } from './family.ts';
 import { cellsBelow, familyOf, type Growing, type Grown } from './grow.ts';
 import type { Parent } from './node.ts';

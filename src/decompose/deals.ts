@@ -1,8 +1,10 @@
 import type { Fact } from '../model/fact.ts';
 import { type Fraction, fromAmount, isNought, over, sum } from '../model/fraction.ts';
+import type { Goal } from '../model/goal.ts';
 import { parsePeriod } from '../model/period.ts';
-import type { Goal, Plan, Step } from '../model/plan.ts';
+import type { Plan } from '../model/plan.ts';
 import { holds, type Span } from '../model/span.ts';
+import type { Step } from '../model/step.ts';
 import type { GoalTree, Subgoal } from '../model/subgoal.ts';
 import { yearsBefore } from './history.ts';
 import { keyAt } from './problems.ts';

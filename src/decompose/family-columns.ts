@@ -1,5 +1,6 @@
 import type { Day } from '../model/day.ts';
-import { type Id, isTimeDimension, type Step } from '../model/plan.ts';
+import type { Id } from '../model/id.ts';
+import { isTimeDimension, type Step } from '../model/step.ts';
 import type { OwnerSource } from '../model/subgoal.ts';
 import type { Family } from './family.ts';
 import type { Child, Holder } from './node.ts';

@@ -1,4 +1,4 @@
-import type { Dimension, Step } from '../model/plan.ts';
+import type { Dimension, Step } from '../model/step.ts';
 import type { Child, Parent } from './node.ts';
 import type { Numbers } from './number.ts';
 

@@ -1,5 +1,5 @@
 import { type Amount, sumAmounts, ZERO } from '../model/amount.ts';
-import { isTimeDimension } from '../model/plan.ts';
+import { isTimeDimension } from '../model/step.ts';
 import { childrenOf } from './children.ts';
 import { type Family, type Level, levelsOf, type Run } from './family.ts';
 import { funnelVolumes } from './funnel.ts';

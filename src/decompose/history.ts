@@ -4,8 +4,8 @@ import { addDays, addMonthsTo, dayNumber, dayOfNumber, daysBetween, earlierDay, 
 import type { Fact } from '../model/fact.ts';
 import { fiscalYear, fiscalYearOf } from '../model/fiscal-year.ts';
 import { type Fraction, isNought, NOUGHT, over, plus, sum, times } from '../model/fraction.ts';
-import type { Dimension, Step, TimeDimension } from '../model/plan.ts';
 import { daysIn, holds, type Span } from '../model/span.ts';
+import type { Dimension, Step, TimeDimension } from '../model/step.ts';
 import type { Child, Parent } from './node.ts';
 import { factsUnder } from './place.ts';
 import type { Setting } from './setting.ts';

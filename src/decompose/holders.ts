@@ -1,5 +1,8 @@
 import { addDays, type Day } from '../model/day.ts';
-import type { Dimension, Id, Plan, Step, Tenures } from '../model/plan.ts';
+import type { Id } from '../model/id.ts';
+import type { Plan } from '../model/plan.ts';
+import type { Dimension, Step } from '../model/step.ts';
+import type { Tenures } from '../model/tenure.ts';
 import type { Holder } from './node.ts';
 
 /**

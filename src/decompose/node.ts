@@ -1,9 +1,11 @@
 import type { Amount } from '../model/amount.ts';
 import type { Day } from '../model/day.ts';
 import type { Fraction } from '../model/fraction.ts';
-import type { Dimension, Id, Tenures } from '../model/plan.ts';
+import type { Id } from '../model/id.ts';
 import type { Span } from '../model/span.ts';
+import type { Dimension } from '../model/step.ts';
 import type { OwnerSource } from '../model/subgoal.ts';
+import type { Tenures } from '../model/tenure.ts';
 
 /** Who a node belongs to, by day, and why. */
 export interface Holder {

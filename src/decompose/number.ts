@@ -1,6 +1,6 @@
 import { type Amount, addAmounts, subtractAmounts, ZERO } from '../model/amount.ts';
 import { fromAmount, toAmount, toDecimal } from '../model/fraction.ts';
-import { EVERY_CHILD, isTimeDimension, type Step } from '../model/plan.ts';
+import { EVERY_CHILD, isTimeDimension, type Step } from '../model/step.ts';
 import type { Derivation } from '../model/subgoal.ts';
 import { childId } from './node.ts';
 import { decimalOf, keyAt, moneyArgs } from './problems.ts';

@@ -1,8 +1,9 @@
 import { type Amount, subtractAmounts, sumAmounts, ZERO } from '../model/amount.ts';
 import type { Problem } from '../model/finding.ts';
 import { fromAmount, toAmount } from '../model/fraction.ts';
+import type { Goal, Pin } from '../model/goal.ts';
 import { nearName } from '../model/near-name.ts';
-import { type Dimension, type Goal, isTimeDimension, type Pin } from '../model/plan.ts';
+import { type Dimension, isTimeDimension } from '../model/step.ts';
 import type { Subgoal } from '../model/subgoal.ts';
 import { decimalOf, keyAt } from './problems.ts';
 import { splitAmount, weigh } from './split.ts';

@@ -1,5 +1,9 @@
 import type { Fact } from '../model/fact.ts';
-import { type Dimension, type Goal, type Id, isTimeDimension, ownerOn, type Plan } from '../model/plan.ts';
+import type { Goal } from '../model/goal.ts';
+import type { Id } from '../model/id.ts';
+import type { Plan } from '../model/plan.ts';
+import { type Dimension, isTimeDimension } from '../model/step.ts';
+import { ownerOn } from '../model/tenure.ts';
 
 /** True when a fact counts for a goal: its metric, and inside its scope. */
 export function isInScope(fact: Fact, goal: Goal): boolean {

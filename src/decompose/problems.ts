@@ -1,6 +1,7 @@
 import type { Problem, Spot } from '../model/finding.ts';
 import { type Fraction, toDecimal } from '../model/fraction.ts';
-import type { PlanPath, Step } from '../model/plan.ts';
+import type { PlanPath } from '../model/id.ts';
+import type { Step } from '../model/step.ts';
 import type { Parent } from './node.ts';
 import type { Setting } from './setting.ts';
 

@@ -5,8 +5,11 @@ import type { DecomposeInputs } from '../model/decomposed.ts';
 import type { Fact } from '../model/fact.ts';
 import type { Problem } from '../model/finding.ts';
 import type { Fraction } from '../model/fraction.ts';
-import type { Goal, Id, Plan, Step, TimeDimension } from '../model/plan.ts';
+import type { Goal } from '../model/goal.ts';
+import type { Id } from '../model/id.ts';
+import type { Plan } from '../model/plan.ts';
 import type { Span } from '../model/span.ts';
+import type { Step, TimeDimension } from '../model/step.ts';
 import type { Child } from './node.ts';
 import type { TableCells } from './table.ts';
 

@@ -1,6 +1,6 @@
 import { type Amount, amount, subtractAmounts, sumAmounts, ZERO } from '../model/amount.ts';
 import { type Fraction, isNought, NOUGHT, ONE, plus, powerOfTen, sum } from '../model/fraction.ts';
-import { type Dimension, EVERY_CHILD, type Step } from '../model/plan.ts';
+import { type Dimension, EVERY_CHILD, type Step } from '../model/step.ts';
 import { type Bounds, roundingOf, shareWithin } from './bounds.ts';
 import { canHold, tellNoneFree, tellOverPinned } from './conflicts.ts';
 import { type Child, childId, type Parent } from './node.ts';

@@ -1,6 +1,6 @@
 import { bucketsOf } from '../model/buckets.ts';
 import { nearName } from '../model/near-name.ts';
-import { EVERY_CHILD, isTimeDimension, type Step } from '../model/plan.ts';
+import { EVERY_CHILD, isTimeDimension, type Step } from '../model/step.ts';
 import type { Setting } from './setting.ts';
 
 /** Limits, owners, credit and transfers of buckets that the goal's time does not have. Reports: ref/unknown-id. */

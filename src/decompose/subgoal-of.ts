@@ -1,8 +1,9 @@
 import { lastWorkingDay } from '../model/calendar.ts';
 import { addDays, type Day } from '../model/day.ts';
 import type { Fraction } from '../model/fraction.ts';
-import { isTimeDimension, ownerOn } from '../model/plan.ts';
+import { isTimeDimension } from '../model/step.ts';
 import type { Subgoal } from '../model/subgoal.ts';
+import { ownerOn } from '../model/tenure.ts';
 import type { Family, Run } from './family.ts';
 import { stageDeadline } from './funnel.ts';
 import { holderOf } from './holders.ts';

@@ -6,19 +6,13 @@ import { currencyOfAmount, parseExportedNumber } from '../model/exported-number.
 import type { Place, Problem } from '../model/finding.ts';
 import { foldLabel } from '../model/fold-label.ts';
 import { times, toAmount } from '../model/fraction.ts';
+import type { Goal } from '../model/goal.ts';
+import type { Id, PlanPath } from '../model/id.ts';
 import { nearName } from '../model/near-name.ts';
 import { parsePeriod, startOfMonthCalled } from '../model/period.ts';
-import {
-  type Dimension,
-  type Goal,
-  type Id,
-  isTimeDimension,
-  type Plan,
-  type PlanPath,
-  type Step,
-  type TargetTable,
-} from '../model/plan.ts';
+import type { Plan } from '../model/plan.ts';
 import { holds } from '../model/span.ts';
+import { type Dimension, isTimeDimension, type Step, type TargetTable } from '../model/step.ts';
 import { dayOfLabel } from './month-label.ts';
 import type { Child } from './node.ts';
 

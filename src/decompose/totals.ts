@@ -1,6 +1,6 @@
 import { type Amount, subtractAmounts, sumAmounts } from '../model/amount.ts';
 import { fromAmount } from '../model/fraction.ts';
-import type { Step, TargetTable } from '../model/plan.ts';
+import type { Step, TargetTable } from '../model/step.ts';
 import type { Child, Parent } from './node.ts';
 import { decimalOf, keyAt, moneyArgs } from './problems.ts';
 import type { Setting } from './setting.ts';

@@ -1,8 +1,8 @@
 import type { Amount } from '../model/amount.ts';
 import { type Fraction, fromAmount, isNought, minus, NOUGHT, ONE, over, sum } from '../model/fraction.ts';
 import { nearName } from '../model/near-name.ts';
-import { type Dimension, isTimeDimension, type Part, REST, type Step } from '../model/plan.ts';
 import { daysIn } from '../model/span.ts';
+import { type Dimension, isTimeDimension, type Part, REST, type Step } from '../model/step.ts';
 import { capacityOverTime, capacityWeights } from './capacity-weights.ts';
 import { type History, historyOfBuckets, historyOfPlaces } from './history.ts';
 import type { Child, Parent } from './node.ts';

@@ -1,5 +1,5 @@
 import type { Problem } from '../model/finding.ts';
-import type { PlanPath } from '../model/plan.ts';
+import type { PlanPath } from '../model/id.ts';
 import { entriesOf } from './ordered.ts';
 import { childOf } from './shape.ts';
 

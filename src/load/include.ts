@@ -1,7 +1,7 @@
 import type { PlanFiles } from '../model/files.ts';
 import type { Problem, Spot } from '../model/finding.ts';
+import type { PlanPath } from '../model/id.ts';
 import { nearName } from '../model/near-name.ts';
-import type { PlanPath } from '../model/plan.ts';
 import { isMap } from './ordered.ts';
 import type { SourceText } from './source-file.ts';
 

@@ -1,7 +1,8 @@
 import type { PlanComment } from '../model/comment.ts';
 import type { PlanFiles } from '../model/files.ts';
 import type { Place, Problem, Spot } from '../model/finding.ts';
-import type { Plan, PlanPath } from '../model/plan.ts';
+import type { PlanPath } from '../model/id.ts';
+import type { Plan } from '../model/plan.ts';
 import { circles } from './cycles.ts';
 import { decodeUtf8 } from './decode.ts';
 import { type PlanPart, type Reader, readParts } from './include.ts';

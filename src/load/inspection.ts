@@ -1,5 +1,5 @@
 import type { Problem } from '../model/finding.ts';
-import type { PlanPath } from '../model/plan.ts';
+import type { PlanPath } from '../model/id.ts';
 import { type Visit, walkPlan } from './shape.ts';
 
 /** A problem, and what must not be looked at because of it; without a problem where that is told elsewhere already. */

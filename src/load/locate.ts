@@ -1,6 +1,6 @@
 import { isAlias, isMap, isPair, isScalar, isSeq, type Pair } from 'yaml';
 import type { Place, Spot } from '../model/finding.ts';
-import type { PlanPath } from '../model/plan.ts';
+import type { PlanPath } from '../model/id.ts';
 import { targetOf } from './anchors.ts';
 import { hasRange, keyOf } from './plain.ts';
 import { placeAt, type SourceFile } from './source-file.ts';

@@ -1,5 +1,5 @@
 import type { Problem, Spot } from '../model/finding.ts';
-import type { PlanPath } from '../model/plan.ts';
+import type { PlanPath } from '../model/id.ts';
 import type { PlanPart } from './include.ts';
 import { inOrder, isMap, keysOf, type PlainMap } from './ordered.ts';
 import { below, forValue, type Shape, shapeAt } from './shape.ts';

@@ -1,4 +1,4 @@
-import type { PlanPath } from '../model/plan.ts';
+import type { PlanPath } from '../model/id.ts';
 import { isMap, type PlainMap } from './ordered.ts';
 import { childOf } from './shape.ts';
 

@@ -1,6 +1,6 @@
 import { parseDay } from '../model/day.ts';
+import type { PlanPath } from '../model/id.ts';
 import { parsePeriod } from '../model/period.ts';
-import type { PlanPath } from '../model/plan.ts';
 import type { Inspection, Refusal } from './inspection.ts';
 import { entriesOf } from './ordered.ts';
 import { definitionOf } from './shape.ts';

@@ -1,7 +1,7 @@
 import { parseCredit } from '../model/credit.ts';
 import type { Problem } from '../model/finding.ts';
+import type { PlanPath } from '../model/id.ts';
 import { nearName } from '../model/near-name.ts';
-import type { PlanPath } from '../model/plan.ts';
 import { BUILT_IN_METRICS } from './built-in-metrics.ts';
 import type { Inspection } from './inspection.ts';
 import { entriesOf, isMap } from './ordered.ts';

@@ -1,19 +1,11 @@
 import type { Calendar } from '../model/calendar.ts';
+import { ACTION_STATUSES, type Action, type Checkin, type Effect, type ImprovementMeasure, type Watch } from '../model/follow-up.ts';
 import type { Fraction } from '../model/fraction.ts';
+import type { Goal } from '../model/goal.ts';
+import type { Id, PlanPath } from '../model/id.ts';
 import type { Metric } from '../model/metric.ts';
 import { parsePeriod } from '../model/period.ts';
-import {
-  ACTION_STATUSES,
-  type Action,
-  type Checkin,
-  type Effect,
-  type Goal,
-  type Id,
-  type ImprovementMeasure,
-  type Plan,
-  type PlanPath,
-  type Watch,
-} from '../model/plan.ts';
+import type { Plan } from '../model/plan.ts';
 import { entriesOf, isMap, type PlainMap } from './ordered.ts';
 import { quantityAt, type Resolving, valueAt } from './resolving.ts';
 import { dayOf, durationOf, mapOf, numberOf, oneOf, percentOf, someTexts, text, texts } from './scalars.ts';

@@ -1,8 +1,9 @@
 import { compare, type Fraction } from '../model/fraction.ts';
+import type { Baseline, Goal, Milestone, Pin, Target, TargetChange } from '../model/goal.ts';
+import type { Id, PlanPath } from '../model/id.ts';
 import type { Metric } from '../model/metric.ts';
-import type { Baseline, Goal, Id, Milestone, Pin, PlanPath, Target, TargetChange } from '../model/plan.ts';
-import { DIMENSIONS } from '../model/plan.ts';
 import type { Span } from '../model/span.ts';
+import { DIMENSIONS } from '../model/step.ts';
 import { BUILT_IN_METRICS } from './built-in-metrics.ts';
 import { entriesOf, isMap, type PlainMap } from './ordered.ts';
 import { resolveStep, resolveSteps } from './resolve-steps.ts';

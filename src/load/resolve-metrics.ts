@@ -1,6 +1,7 @@
 import { unreachable } from '../model/brand.ts';
 import { currencyDecimals } from '../model/currency.ts';
 import { times } from '../model/fraction.ts';
+import type { Id } from '../model/id.ts';
 import type { Language } from '../model/language.ts';
 import {
   type Better,
@@ -13,7 +14,6 @@ import {
   type MetricUnit,
   SUMS,
 } from '../model/metric.ts';
-import type { Id } from '../model/plan.ts';
 import { parseQuantity } from '../model/quantity.ts';
 import { BUILT_IN_METRICS, CHINESE_NAMES } from './built-in-metrics.ts';
 import { entriesOf, isMap } from './ordered.ts';

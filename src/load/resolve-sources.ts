@@ -1,4 +1,4 @@
-import type { Id } from '../model/plan.ts';
+import type { Id } from '../model/id.ts';
 import { type Connection, GRAINS, type Join, PULL_SYSTEM_IDS, type Pull, type Source, WAREHOUSE_ENGINES } from '../model/source.ts';
 import { entriesOf, isMap } from './ordered.ts';
 import { decimalOf, mapOf, matchOf, numberOf, oneOf, text, texts } from './scalars.ts';

@@ -1,17 +1,7 @@
 import { type Fraction, NOUGHT, ONE } from '../model/fraction.ts';
+import type { Id, PlanPath } from '../model/id.ts';
 import type { Metric } from '../model/metric.ts';
-import {
-  DIMENSIONS,
-  type Dimension,
-  EVERY_CHILD,
-  type Id,
-  type Part,
-  type PlanPath,
-  REST,
-  type Shares,
-  type Step,
-  type TargetTable,
-} from '../model/plan.ts';
+import { DIMENSIONS, type Dimension, EVERY_CHILD, type Part, REST, type Shares, type Step, type TargetTable } from '../model/step.ts';
 import { entriesOf, isMap, type PlainMap } from './ordered.ts';
 import { type Resolving, valueAt } from './resolving.ts';
 import { dayOf, decimalOf, mapOf, numberOf, oneOf, percentOf, someTexts, text, texts } from './scalars.ts';

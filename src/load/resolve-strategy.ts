@@ -1,16 +1,8 @@
 import { NOUGHT } from '../model/fraction.ts';
-import {
-  type Channel,
-  PHASES,
-  type Plan,
-  type Price,
-  type Product,
-  type Promotion,
-  type Research,
-  type Segment,
-  type Stage,
-} from '../model/plan.ts';
+import type { Plan } from '../model/plan.ts';
 import type { Span } from '../model/span.ts';
+import { PHASES, type Stage } from '../model/stage.ts';
+import type { Channel, Price, Product, Promotion, Research, Segment } from '../model/strategy.ts';
 import { entriesOf, isMap, type PlainMap } from './ordered.ts';
 import { quantityAt, type Resolving, tenuresAt } from './resolving.ts';
 import { dayOf, durationOf, mapOf, matchOf, numberOf, oneOf, percentOf, text, texts } from './scalars.ts';

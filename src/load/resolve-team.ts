@@ -1,5 +1,7 @@
+import type { Crm } from '../model/crm.ts';
 import { compare, ONE } from '../model/fraction.ts';
-import type { Crm, Incentive, Member, Plan, Role, Training } from '../model/plan.ts';
+import type { Plan } from '../model/plan.ts';
+import type { Incentive, Member, Role, Training } from '../model/team.ts';
 import { entriesOf, isMap, type PlainMap } from './ordered.ts';
 import { runOf } from './resolve-strategy.ts';
 import { quantityAt, type Resolving } from './resolving.ts';

@@ -1,9 +1,10 @@
 import { currencyDecimals, currencyOfMark, isCurrency } from '../model/currency.ts';
 import { parseDay } from '../model/day.ts';
 import type { Problem } from '../model/finding.ts';
+import type { Id, PlanPath } from '../model/id.ts';
 import { languageOf } from '../model/language.ts';
 import { nearName } from '../model/near-name.ts';
-import type { Id, Plan, PlanPath } from '../model/plan.ts';
+import type { Plan } from '../model/plan.ts';
 import type { Span } from '../model/span.ts';
 import { isMap, type PlainMap } from './ordered.ts';
 import type { Pruning } from './prune.ts';

@@ -2,10 +2,11 @@ import { addDays, type Day, laterDay } from '../model/day.ts';
 import type { Problem } from '../model/finding.ts';
 import type { Fraction } from '../model/fraction.ts';
 import { times } from '../model/fraction.ts';
+import type { PlanPath } from '../model/id.ts';
 import type { Metric } from '../model/metric.ts';
-import type { PlanPath, Tenures } from '../model/plan.ts';
 import { parsePercent, parseQuantity } from '../model/quantity.ts';
 import type { Span } from '../model/span.ts';
+import type { Tenures } from '../model/tenure.ts';
 import { isMap } from './ordered.ts';
 import { dayOf, text } from './scalars.ts';
 

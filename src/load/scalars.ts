@@ -1,9 +1,10 @@
 import { type Day, parseDay } from '../model/day.ts';
+import type { Duration } from '../model/duration.ts';
 import { parseDuration } from '../model/duration.ts';
 import { type Fraction, parseDecimal } from '../model/fraction.ts';
-import type { Duration, Match } from '../model/plan.ts';
 import { parsePercent } from '../model/quantity.ts';
 import type { Span } from '../model/span.ts';
+import type { Match } from '../model/strategy.ts';
 import { entriesOf } from './ordered.ts';
 
 /** Readers of single values as written. The schema has seen them: what is of another form was taken out and is undefined here. */

@@ -1,4 +1,4 @@
-import type { PlanPath } from '../model/plan.ts';
+import type { PlanPath } from '../model/id.ts';
 import shape from './shape.gen.json' with { type: 'json' };
 
 /** A node of the plan's JSON Schema, as far as finding one's way needs it. */

@@ -1,7 +1,7 @@
 import type { PlanComment } from '../model/comment.ts';
 import type { PlanFiles } from '../model/files.ts';
 import type { Place, Spot } from '../model/finding.ts';
-import type { PlanPath } from '../model/plan.ts';
+import type { PlanPath } from '../model/id.ts';
 import { type PlanPart, type PlanParts, type Reader, readParts } from './include.ts';
 import { locator, placeIn } from './locate.ts';
 import { parseText, parseYaml } from './parse-yaml.ts';

@@ -1,6 +1,6 @@
 import type { Args, Problem } from '../model/finding.ts';
+import type { PlanPath } from '../model/id.ts';
 import { nearName } from '../model/near-name.ts';
-import type { PlanPath } from '../model/plan.ts';
 import { judgeKey, judgeValue, limit } from './judge-value.ts';
 import { meantQuantity, meantYearStart } from './meant.ts';
 import { isMap, keysOf } from './ordered.ts';

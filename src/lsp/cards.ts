@@ -1,7 +1,10 @@
 import type { Kind } from '../load/references.ts';
 import { type Fraction, fromAmount, sum } from '../model/fraction.ts';
-import type { Dimension, Id, Plan, Tenures } from '../model/plan.ts';
+import type { Id } from '../model/id.ts';
+import type { Plan } from '../model/plan.ts';
+import type { Dimension } from '../model/step.ts';
 import type { GoalTree, Subgoal } from '../model/subgoal.ts';
+import type { Tenures } from '../model/tenure.ts';
 import { lspText } from '../text/lsp-text.ts';
 import { percentText, shortText } from '../text/numbers.ts';
 import { reportText } from '../text/report-text.ts';

@@ -1,6 +1,6 @@
 import type { Kind } from '../load/references.ts';
+import type { PlanPath } from '../model/id.ts';
 import type { Language } from '../model/language.ts';
-import type { PlanPath } from '../model/plan.ts';
 import type { Subgoal } from '../model/subgoal.ts';
 import { nameOf } from '../reports/names.ts';
 import { kindName } from '../rules/words.ts';

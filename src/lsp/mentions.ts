@@ -2,7 +2,7 @@ import { follow } from '../load/locate.ts';
 import { entriesOf } from '../load/ordered.ts';
 import { HOMES, type Kind, referencesIn } from '../load/references.ts';
 import { childOf } from '../load/shape.ts';
-import type { PlanPath } from '../model/plan.ts';
+import type { PlanPath } from '../model/id.ts';
 import type { Manuscript, Page, Stretch } from './manuscript.ts';
 import type { NodeAt } from './node-at.ts';
 import { stretchOf } from './node-at.ts';

@@ -1,6 +1,6 @@
 import { isAlias, isMap, isPair, isScalar, isSeq, type Node, type Pair } from 'yaml';
 import { hasRange, keyOf } from '../load/plain.ts';
-import type { PlanPath } from '../model/plan.ts';
+import type { PlanPath } from '../model/id.ts';
 import type { Page, Stretch } from './manuscript.ts';
 
 /** What stands at a place of a file. */

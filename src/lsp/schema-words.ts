@@ -1,6 +1,6 @@
 import schema from '../load/plan-schema.gen.json' with { type: 'json' };
 import { childOf, typeOf } from '../load/shape.ts';
-import type { PlanPath } from '../model/plan.ts';
+import type { PlanPath } from '../model/id.ts';
 
 /** A node of the plan's JSON Schema with its words. */
 export interface Words {

@@ -1,8 +1,9 @@
 import type { Amount } from '../model/amount.ts';
 import { type Fraction, fromAmount, minus, sum } from '../model/fraction.ts';
+import type { Id, PlanPath } from '../model/id.ts';
 import type { Language } from '../model/language.ts';
 import type { Metric } from '../model/metric.ts';
-import type { Dimension, Id, PlanPath } from '../model/plan.ts';
+import type { Dimension } from '../model/step.ts';
 import type { GoalTree, Subgoal } from '../model/subgoal.ts';
 import { decomposeText } from '../text/decompose-text.ts';
 import { lspText } from '../text/lsp-text.ts';

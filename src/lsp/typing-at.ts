@@ -1,6 +1,6 @@
 import { isMap, isPair, isScalar, isSeq } from 'yaml';
 import { keyOf } from '../load/plain.ts';
-import type { PlanPath } from '../model/plan.ts';
+import type { PlanPath } from '../model/id.ts';
 import { type Page, pageOf, type Stretch } from './manuscript.ts';
 
 /** What is being typed at a place: a key or a value, where in the plan, and the word so far. */

@@ -1,8 +1,8 @@
 import type { Cuts } from './calendar.ts';
 import { day, dayNumber, dayOfNumber, monthOf, yearOf } from './day.ts';
 import { type FiscalYear, fiscalYearOf, monthsIn, startsOnNewYear, WEEKS_OF_MONTHS } from './fiscal-year.ts';
-import type { TimeDimension } from './plan.ts';
 import type { Span } from './span.ts';
+import type { TimeDimension } from './step.ts';
 
 /** A half, quarter, month or week with its key, cut at the edges of the span that was asked for. */
 export interface Bucket {

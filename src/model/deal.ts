@@ -1,6 +1,6 @@
 import type { Day } from './day.ts';
 import type { Fraction } from './fraction.ts';
-import type { Id } from './plan.ts';
+import type { Id } from './id.ts';
 
 /** Deals of the pipeline with the same stage, days and place: `count` of them, worth `amount` together. */
 export interface Deals {

@@ -1,6 +1,6 @@
 import type { Fact } from './fact.ts';
 import type { Problem } from './finding.ts';
-import type { Id } from './plan.ts';
+import type { Id } from './id.ts';
 import type { GoalTree } from './subgoal.ts';
 
 /** What came of one goal: its tree, or why there is none. Problems point into the plan; a tree may have some too. */

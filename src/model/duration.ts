@@ -1,5 +1,10 @@
 import { addDays, addMonthsTo, type Day } from './day.ts';
-import type { Duration } from './plan.ts';
+
+/** A duration as written: `10 days`, `2 workdays`, `3 months`. */
+export interface Duration {
+  readonly count: number;
+  readonly unit: 'hours' | 'days' | 'workdays' | 'weeks' | 'months' | 'quarters' | 'years';
+}
 
 const FORM = /^(\d+) ?(hour|day|workday|week|month|quarter|year)s?$/;
 const UNITS: Readonly<Record<string, Duration['unit']>> = {

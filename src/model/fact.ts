@@ -1,6 +1,6 @@
 import type { Day } from './day.ts';
 import type { Fraction } from './fraction.ts';
-import type { Id } from './plan.ts';
+import type { Id } from './id.ts';
 
 /** What happened: one value of one metric on one day, at one place of the plan. Rows with the same of all are one fact. */
 export interface Fact {

@@ -1,4 +1,4 @@
-import type { PlanPath } from './plan.ts';
+import type { PlanPath } from './id.ts';
 
 export const SEVERITIES = ['error', 'warning', 'info'] as const;
 export type Severity = (typeof SEVERITIES)[number];

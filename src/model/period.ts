@@ -2,8 +2,8 @@ import { bucketsOf } from './buckets.ts';
 import type { Cuts } from './calendar.ts';
 import { addDays, addMonthsTo, type Day, dayNumber, dayOfNumber, firstOfMonth, parseDay, weekdayOf } from './day.ts';
 import { partOfYear } from './part-of-year.ts';
-import type { TimeDimension } from './plan.ts';
 import type { Span } from './span.ts';
+import type { TimeDimension } from './step.ts';
 
 const FORM = /^(FY)?(\d{4})(?:-(?:([QHM])(\d{1,2})|W(\d{2})|(\d{2})))?$/;
 const DIMENSIONS: Readonly<Record<string, TimeDimension>> = { Q: 'quarter', H: 'half', M: 'month' };

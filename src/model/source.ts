@@ -1,5 +1,6 @@
 import type { Fraction } from './fraction.ts';
-import type { Match, PlanPath } from './plan.ts';
+import type { PlanPath } from './id.ts';
+import type { Match } from './strategy.ts';
 
 /** The fields of a fact that a source's columns can be bound to. */
 export const SOURCE_FIELDS = [

@@ -1,8 +1,10 @@
 import type { Amount } from './amount.ts';
 import type { Day } from './day.ts';
 import type { Fraction } from './fraction.ts';
-import type { Dimension, Goal, Id } from './plan.ts';
+import type { Goal } from './goal.ts';
+import type { Id } from './id.ts';
 import type { Span } from './span.ts';
+import type { Dimension } from './step.ts';
 
 export const OWNER_SOURCES = ['goal', 'parent', 'segment', 'product', 'channel', 'member', 'step'] as const;
 export type OwnerSource = (typeof OWNER_SOURCES)[number];

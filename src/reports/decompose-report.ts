@@ -1,8 +1,9 @@
 import { ZERO } from '../model/amount.ts';
 import { compare, decimalText, fromAmount, ONE, sum } from '../model/fraction.ts';
 import type { Language } from '../model/language.ts';
-import type { Dimension, Plan } from '../model/plan.ts';
+import type { Plan } from '../model/plan.ts';
 import type { Block, Report, Row } from '../model/report.ts';
+import type { Dimension } from '../model/step.ts';
 import type { GoalTree, OwnerPart, OwnerSource, Subgoal } from '../model/subgoal.ts';
 import { decomposeText } from '../text/decompose-text.ts';
 import { exactText, percentText } from '../text/numbers.ts';

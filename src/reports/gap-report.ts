@@ -1,8 +1,9 @@
 import type { GoalProgress, Progress } from '../analyses/index.ts';
 import { minus, over, shownDifference, toDecimal } from '../model/fraction.ts';
 import type { Language } from '../model/language.ts';
-import { isTimeDimension, type Plan } from '../model/plan.ts';
+import type { Plan } from '../model/plan.ts';
 import type { Block, Report } from '../model/report.ts';
+import { isTimeDimension } from '../model/step.ts';
 import { countText, exactText, rateText, shareText, shortText, signed } from '../text/numbers.ts';
 import { reportText } from '../text/report-text.ts';
 import { contributionTable, dimensionsOf } from './contribution-tables.ts';

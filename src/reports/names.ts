@@ -1,4 +1,6 @@
-import { type Dimension, type Id, isTimeDimension, type Plan } from '../model/plan.ts';
+import type { Id } from '../model/id.ts';
+import type { Plan } from '../model/plan.ts';
+import { type Dimension, isTimeDimension } from '../model/step.ts';
 
 /** What people call a key of a dimension: the entity's name, the key itself for time and for labels of the data. */
 export function nameOf(plan: Plan, dimension: Dimension, key: string): string {

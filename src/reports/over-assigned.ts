@@ -1,6 +1,6 @@
 import { type Fraction, toDecimal } from '../model/fraction.ts';
+import type { Goal } from '../model/goal.ts';
 import type { Language } from '../model/language.ts';
-import type { Goal } from '../model/plan.ts';
 import type { Block } from '../model/report.ts';
 import { decomposeText } from '../text/decompose-text.ts';
 import { reportText } from '../text/report-text.ts';

@@ -1,8 +1,9 @@
 import type { Progress } from '../analyses/index.ts';
 import { isPartial } from '../analyses/index.ts';
 import type { Actuals } from '../model/fact.ts';
+import type { Id } from '../model/id.ts';
 import type { Language } from '../model/language.ts';
-import type { Id, Plan } from '../model/plan.ts';
+import type { Plan } from '../model/plan.ts';
 import type { Block, Report } from '../model/report.ts';
 import { reportText } from '../text/report-text.ts';
 import { dueData, goalData, personData, reconciliationData, type Stamp, windowData } from './progress-data.ts';

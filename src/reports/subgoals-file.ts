@@ -1,5 +1,5 @@
 import { decimalText } from '../model/fraction.ts';
-import type { Dimension } from '../model/plan.ts';
+import type { Dimension } from '../model/step.ts';
 import type { GoalTree, Subgoal } from '../model/subgoal.ts';
 
 /** The rows of `subgoals.csv`: a header, then one row a leaf in the plan's order, goal after goal. An absent target is an empty cell. */

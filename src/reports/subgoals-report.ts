@@ -1,6 +1,7 @@
 import { columnsOf, type Family, type FamilyColumns, type Growth, type Parent, type Run, subgoalsAt } from '../decompose/index.ts';
-import type { Dimension, Goal } from '../model/plan.ts';
+import type { Goal } from '../model/goal.ts';
 import type { Batch, Field, Report, Values } from '../model/report.ts';
+import type { Dimension } from '../model/step.ts';
 import type { Subgoal } from '../model/subgoal.ts';
 import { partData } from './decompose-report.ts';
 import { columnOf } from './subgoals-file.ts';

@@ -2,8 +2,9 @@ import { type CrossRow, type CrossTable, crossTable, handedDown, timesOf, totalO
 import type { Amount } from '../model/amount.ts';
 import { decimalText, fromAmount } from '../model/fraction.ts';
 import type { Language } from '../model/language.ts';
-import type { Dimension, Plan } from '../model/plan.ts';
+import type { Plan } from '../model/plan.ts';
 import type { Block, Report, Row } from '../model/report.ts';
+import type { Dimension } from '../model/step.ts';
 import type { GoalTree, Subgoal } from '../model/subgoal.ts';
 import { decomposeText } from '../text/decompose-text.ts';
 import { exportText } from '../text/export-text.ts';

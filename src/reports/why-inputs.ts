@@ -1,5 +1,7 @@
 import type { Fact } from '../model/fact.ts';
-import { type Plan, type PlanPath, REST, type Step } from '../model/plan.ts';
+import type { PlanPath } from '../model/id.ts';
+import type { Plan } from '../model/plan.ts';
+import { REST, type Step } from '../model/step.ts';
 import type { GoalTree, Subgoal } from '../model/subgoal.ts';
 
 /** Where a number that a weight rests on stands in the plan, and the files that it is read from. */

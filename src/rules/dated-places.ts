@@ -1,5 +1,5 @@
 import { type Day, parseDay } from '../model/day.ts';
-import type { PlanPath } from '../model/plan.ts';
+import type { PlanPath } from '../model/id.ts';
 
 const KEYS = ['start', 'end', 'deadline', 'date'] as const;
 

@@ -1,5 +1,5 @@
 import type { Args, Spot } from '../model/finding.ts';
-import type { PlanPath } from '../model/plan.ts';
+import type { PlanPath } from '../model/id.ts';
 
 /** What names an item of a list, the first that it has. */
 const NAMES = ['id', 'who', 'name', 'by', 'at', 'date', 'kind', 'metric', 'segment', 'product', 'channel', 'stage'];

@@ -1,4 +1,4 @@
-import type { Id, PlanPath } from '../model/plan.ts';
+import type { Id, PlanPath } from '../model/id.ts';
 
 /** Where the days of a goal stand. */
 export function daysOf(goal: Id): readonly PlanPath[] {

@@ -3,8 +3,9 @@ import type { Deals } from '../model/deal.ts';
 import type { GoalResult } from '../model/decomposed.ts';
 import type { Actuals } from '../model/fact.ts';
 import type { Args, Edit, Problem, Severity } from '../model/finding.ts';
+import type { Id } from '../model/id.ts';
 import type { Language } from '../model/language.ts';
-import type { Id, Plan } from '../model/plan.ts';
+import type { Plan } from '../model/plan.ts';
 
 /** The words of one finding: what is wrong, with the values; and how to mend it. Complete sentences for a planner. */
 export interface Words {

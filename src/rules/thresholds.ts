@@ -1,7 +1,7 @@
 import { addDays, addMonthsTo, type Day } from '../model/day.ts';
+import type { Duration } from '../model/duration.ts';
 import { parseDuration } from '../model/duration.ts';
 import type { Fraction } from '../model/fraction.ts';
-import type { Duration } from '../model/plan.ts';
 import { parsePercent } from '../model/quantity.ts';
 import type { Threshold } from './rule.ts';
 

@@ -1,8 +1,8 @@
+import type { Duration } from '../model/duration.ts';
 import type { Args } from '../model/finding.ts';
 import { compare, type Fraction, toDecimal } from '../model/fraction.ts';
 import type { Language } from '../model/language.ts';
 import type { Metric } from '../model/metric.ts';
-import type { Duration } from '../model/plan.ts';
 import type { Words } from './rule.ts';
 
 /** A value of a problem as text; `?` where a stage left it out. */

@@ -1,4 +1,6 @@
-import { type Goal, type Id, isTimeDimension } from '../../model/plan.ts';
+import type { Goal } from '../../model/goal.ts';
+import type { Id } from '../../model/id.ts';
+import { isTimeDimension } from '../../model/step.ts';
 import type { GoalTree } from '../../model/subgoal.ts';
 import { achievable } from './achievable.ts';
 import { type Evidence, type Verdict, worst } from './evidence.ts';

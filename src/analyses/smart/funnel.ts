@@ -2,7 +2,7 @@ import { addDays, addMonthsTo, type Day } from '../../model/day.ts';
 import type { Deals } from '../../model/deal.ts';
 import type { Fact } from '../../model/fact.ts';
 import { compare, type Fraction, minus, sum } from '../../model/fraction.ts';
-import type { Goal } from '../../model/plan.ts';
+import type { Goal } from '../../model/goal.ts';
 import { holds } from '../../model/span.ts';
 import { coverageOf, dealsOfGoal, shareWon } from '../pipeline.ts';
 import { type Evidence, missing, say } from './evidence.ts';

@@ -2,8 +2,9 @@ import { baselineValue } from '../../decompose/index.ts';
 import { addDays, addMonthsTo, type Day, earlierDay } from '../../model/day.ts';
 import type { Fact } from '../../model/fact.ts';
 import { type Fraction, fraction, minus, over, sum, toFloat } from '../../model/fraction.ts';
+import type { Goal } from '../../model/goal.ts';
 import { parsePeriod } from '../../model/period.ts';
-import type { Goal, Plan } from '../../model/plan.ts';
+import type { Plan } from '../../model/plan.ts';
 import { daysIn, holds, type Span } from '../../model/span.ts';
 import { type Evidence, missing, say } from './evidence.ts';
 

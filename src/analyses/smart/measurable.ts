@@ -1,6 +1,7 @@
 import { type Day, daysBetween, laterDay } from '../../model/day.ts';
 import type { Actuals, Fact } from '../../model/fact.ts';
-import type { Goal, Plan } from '../../model/plan.ts';
+import type { Goal } from '../../model/goal.ts';
+import type { Plan } from '../../model/plan.ts';
 import { factsOfGoal } from '../goal-facts.ts';
 import { type Evidence, missing, say } from './evidence.ts';
 

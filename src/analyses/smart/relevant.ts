@@ -1,4 +1,5 @@
-import type { Goal, Plan } from '../../model/plan.ts';
+import type { Goal } from '../../model/goal.ts';
+import type { Plan } from '../../model/plan.ts';
 import { type Evidence, say } from './evidence.ts';
 
 /** Supports a theme or a parent goal, or is what others support; no other goal contradicts it. */

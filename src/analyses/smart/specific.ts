@@ -1,4 +1,6 @@
-import { type Goal, ownerOn, type Plan } from '../../model/plan.ts';
+import type { Goal } from '../../model/goal.ts';
+import type { Plan } from '../../model/plan.ts';
+import { ownerOn } from '../../model/tenure.ts';
 import { type Evidence, missing, say } from './evidence.ts';
 import { isVague } from './vague.ts';
 

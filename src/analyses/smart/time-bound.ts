@@ -1,6 +1,8 @@
 import { addDays, type Day, daysBetween } from '../../model/day.ts';
-import { type Goal, isTimeDimension, type Plan } from '../../model/plan.ts';
+import type { Goal } from '../../model/goal.ts';
+import type { Plan } from '../../model/plan.ts';
 import { daysIn } from '../../model/span.ts';
+import { isTimeDimension } from '../../model/step.ts';
 import type { GoalTree } from '../../model/subgoal.ts';
 import { type Evidence, say } from './evidence.ts';
 

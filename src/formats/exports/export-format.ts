@@ -1,8 +1,9 @@
 import type { Amount } from '../../model/amount.ts';
 import type { Day } from '../../model/day.ts';
+import type { Id } from '../../model/id.ts';
 import type { Language } from '../../model/language.ts';
 import type { Metric } from '../../model/metric.ts';
-import type { Dimension, Id } from '../../model/plan.ts';
+import type { Dimension } from '../../model/step.ts';
 
 /** One subgoal as it is handed out: one owner, one deadline. */
 export interface ExportedSubgoal {

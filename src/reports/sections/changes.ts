@@ -1,5 +1,5 @@
 import { compare, type Fraction, fraction, times } from '../../model/fraction.ts';
-import type { Goal } from '../../model/plan.ts';
+import type { Goal } from '../../model/goal.ts';
 import { parsePercent, parseQuantity } from '../../model/quantity.ts';
 import type { Block } from '../../model/report.ts';
 import { exactText, shortText } from '../../text/numbers.ts';

@@ -1,7 +1,7 @@
 import type { Contribution, GoalProgress } from '../../analyses/index.ts';
 import { toFloat } from '../../model/fraction.ts';
-import { type Dimension, isTimeDimension } from '../../model/plan.ts';
 import type { Block, Chart } from '../../model/report.ts';
+import { type Dimension, isTimeDimension } from '../../model/step.ts';
 import { reportText } from '../../text/report-text.ts';
 import { contributionTable, dimensionsOf, labelOf } from '../contribution-tables.ts';
 import { overAssignedNote } from '../over-assigned.ts';

@@ -1,5 +1,6 @@
 import { firedTrigger } from '../../analyses/index.ts';
-import type { Id, Watch } from '../../model/plan.ts';
+import type { Watch } from '../../model/follow-up.ts';
+import type { Id } from '../../model/id.ts';
 import type { Block } from '../../model/report.ts';
 import { shortText } from '../../text/numbers.ts';
 import { reportText } from '../../text/report-text.ts';

@@ -1,7 +1,7 @@
 import type { Contribution, DueItem, GoalProgress } from '../../analyses/index.ts';
 import { compare, minus, NOUGHT } from '../../model/fraction.ts';
-import { isTimeDimension } from '../../model/plan.ts';
 import type { Block } from '../../model/report.ts';
+import { isTimeDimension } from '../../model/step.ts';
 import { percentText, shareText, shortText, signed } from '../../text/numbers.ts';
 import { reportText } from '../../text/report-text.ts';
 import { labelOf } from '../contribution-tables.ts';

@@ -2,10 +2,11 @@ import { factsOfGoal, type Position, standingOn } from '../../analyses/index.ts'
 import { addDays, type Day, earlierDay } from '../../model/day.ts';
 import type { Actuals } from '../../model/fact.ts';
 import type { Args, Problem } from '../../model/finding.ts';
+import type { Checkin } from '../../model/follow-up.ts';
 import { compare, minus, over } from '../../model/fraction.ts';
 import type { Metric } from '../../model/metric.ts';
-import { type Checkin, ownerOn } from '../../model/plan.ts';
 import type { GoalTree } from '../../model/subgoal.ts';
+import { ownerOn } from '../../model/tenure.ts';
 import type { Rule, RuleContext, Words } from '../rule.ts';
 import { amountText, figure, quoted, told } from '../words.ts';
 

@@ -1,7 +1,7 @@
 import { daysBetween } from '../../model/day.ts';
+import type { Duration } from '../../model/duration.ts';
 import type { Args, Problem } from '../../model/finding.ts';
 import type { Language } from '../../model/language.ts';
-import type { Duration } from '../../model/plan.ts';
 import type { Rule, RuleContext, Words } from '../rule.ts';
 import { addDuration } from '../thresholds.ts';
 import { countedIn, quoted, spanName, told } from '../words.ts';

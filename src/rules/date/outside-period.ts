@@ -1,5 +1,5 @@
 import type { Args, Problem } from '../../model/finding.ts';
-import type { PlanPath } from '../../model/plan.ts';
+import type { PlanPath } from '../../model/id.ts';
 import { datedPlaces, isTurned } from '../dated-places.ts';
 import type { Rule, RuleContext, Words } from '../rule.ts';
 import { told } from '../words.ts';

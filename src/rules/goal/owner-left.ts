@@ -1,5 +1,5 @@
 import type { Args, Problem } from '../../model/finding.ts';
-import { ownerOn } from '../../model/plan.ts';
+import { ownerOn } from '../../model/tenure.ts';
 import { daysOf } from '../goal-days.ts';
 import type { Rule, RuleContext, Words } from '../rule.ts';
 import { quoted, told } from '../words.ts';

@@ -1,5 +1,7 @@
 import type { Args, Problem } from '../../model/finding.ts';
-import { type Goal, type Id, ownerOn } from '../../model/plan.ts';
+import type { Goal } from '../../model/goal.ts';
+import type { Id } from '../../model/id.ts';
+import { ownerOn } from '../../model/tenure.ts';
 import type { Rule, RuleContext, Threshold, Words } from '../rule.ts';
 import { countOf } from '../thresholds.ts';
 import { list, quoted, told } from '../words.ts';

@@ -1,7 +1,7 @@
 import { type TestedAssumption, testAssumption } from '../../analyses/index.ts';
 import type { Args, Problem } from '../../model/finding.ts';
+import type { Assumption } from '../../model/follow-up.ts';
 import { type Fraction, toDecimal } from '../../model/fraction.ts';
-import type { Assumption } from '../../model/plan.ts';
 import { percentText } from '../../text/numbers.ts';
 import type { Rule, RuleContext, Words } from '../rule.ts';
 import { amountText, figure, told } from '../words.ts';

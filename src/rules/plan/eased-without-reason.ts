@@ -1,6 +1,6 @@
 import type { Args, Problem } from '../../model/finding.ts';
 import { compare, toDecimal } from '../../model/fraction.ts';
-import type { Goal, TargetChange } from '../../model/plan.ts';
+import type { Goal, TargetChange } from '../../model/goal.ts';
 import type { Rule, RuleContext, Words } from '../rule.ts';
 import { figure, quoted, told } from '../words.ts';
 

@@ -1,6 +1,6 @@
 import type { Args, Problem } from '../../model/finding.ts';
 import { compare, type Fraction, minus, NOUGHT, ONE, over, plus, sum, times, toDecimal } from '../../model/fraction.ts';
-import type { Price } from '../../model/plan.ts';
+import type { Price } from '../../model/strategy.ts';
 import type { Rule, RuleContext, Threshold, Words } from '../rule.ts';
 import { shareOf } from '../thresholds.ts';
 import { figure, quoted, told } from '../words.ts';

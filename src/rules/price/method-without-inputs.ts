@@ -1,5 +1,5 @@
 import type { Args, Problem } from '../../model/finding.ts';
-import type { Price } from '../../model/plan.ts';
+import type { Price } from '../../model/strategy.ts';
 import type { Rule, RuleContext, Words } from '../rule.ts';
 import { quoted, told } from '../words.ts';
 

@@ -1,5 +1,5 @@
 import type { Args, Problem } from '../../model/finding.ts';
-import { PHASES } from '../../model/plan.ts';
+import { PHASES } from '../../model/stage.ts';
 import type { Rule, RuleContext, Words } from '../rule.ts';
 import { told } from '../words.ts';
 

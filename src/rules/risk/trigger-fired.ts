@@ -2,8 +2,8 @@ import { type FiredTrigger, firedTrigger } from '../../analyses/index.ts';
 import { unreachable } from '../../model/brand.ts';
 import type { Args, Problem } from '../../model/finding.ts';
 import { type Fraction, toDecimal } from '../../model/fraction.ts';
+import type { Id } from '../../model/id.ts';
 import type { Language } from '../../model/language.ts';
-import type { Id } from '../../model/plan.ts';
 import type { Rule, RuleContext, Words } from '../rule.ts';
 import { amountText, figure, quoted, told } from '../words.ts';
 

@@ -1,5 +1,5 @@
 import type { Args, Problem } from '../../model/finding.ts';
-import type { Match } from '../../model/plan.ts';
+import type { Match } from '../../model/strategy.ts';
 import type { Rule, RuleContext, Words } from '../rule.ts';
 import { quoted } from '../words.ts';
 

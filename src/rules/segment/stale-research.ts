@@ -1,6 +1,6 @@
+import type { Duration } from '../../model/duration.ts';
 import type { Args, Problem } from '../../model/finding.ts';
 import type { Language } from '../../model/language.ts';
-import type { Duration } from '../../model/plan.ts';
 import type { Rule, RuleContext, Threshold, Words } from '../rule.ts';
 import { addDuration, durationOf } from '../thresholds.ts';
 import { quoted, spanName, told } from '../words.ts';

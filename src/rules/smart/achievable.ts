@@ -12,7 +12,8 @@ import type { Day } from '../../model/day.ts';
 import type { Fact } from '../../model/fact.ts';
 import type { Args, Problem } from '../../model/finding.ts';
 import type { Fraction } from '../../model/fraction.ts';
-import type { Goal, Plan } from '../../model/plan.ts';
+import type { Goal } from '../../model/goal.ts';
+import type { Plan } from '../../model/plan.ts';
 import type { Rule, RuleContext, Words } from '../rule.ts';
 import { figure, quoted, told } from '../words.ts';
 

@@ -2,7 +2,7 @@ import { capacityOf } from '../../decompose/index.ts';
 import { countWorkingDays } from '../../model/calendar.ts';
 import type { Args, Problem } from '../../model/finding.ts';
 import { compare, type Fraction, fromAmount, minus, NOUGHT, over, plus, toDecimal } from '../../model/fraction.ts';
-import type { Id } from '../../model/plan.ts';
+import type { Id } from '../../model/id.ts';
 import { daysOf } from '../goal-days.ts';
 import type { Rule, RuleContext, Threshold, Words } from '../rule.ts';
 import { shareOf } from '../thresholds.ts';

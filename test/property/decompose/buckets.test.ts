@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { bucketsOf } from '../../../src/model/buckets.ts';
 import { YEAR_PATTERNS } from '../../../src/model/calendar.ts';
 import { addDays, day, dayOfNumber } from '../../../src/model/day.ts';
-import { TIME_DIMENSIONS } from '../../../src/model/plan.ts';
+import { TIME_DIMENSIONS } from '../../../src/model/step.ts';
 import { PLAIN_CALENDAR } from '../../support/plans.ts';
 
 const calendar = fc.record({
