@@ -18,7 +18,7 @@ describe('a random tree', () => {
         expect(nodes.filter((node) => targetOf(node) < 0)).toEqual([]);
         for (const [parent, children] of familiesOf(nodes)) expectSum(parent, children, given.kind);
       }),
-      sharedRuns(240),
+      sharedRuns(180),
     );
   });
 
@@ -52,7 +52,7 @@ describe('a random tree', () => {
         if (!tree) throw new Error('no tree');
         for (const node of tree.nodes) expectDerived(node, tree);
       }),
-      sharedRuns(210),
+      sharedRuns(150),
     );
   });
 

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { formatYaml } from '../../../src/edit/format-yaml.ts';
-import { ROOT } from '../../support/run.ts';
+import { formatYaml } from '../src/edit/format-yaml.ts';
+import { ROOT } from './support/run.ts';
 
 const LONG = `${'y'.repeat(150)}z`;
 const TEXT = 'a: |\n  k:\n    {\n      c: 1,\n    }\n';
