@@ -6,6 +6,8 @@ import { countData } from './longer-work.ts';
 
 /** Enough for a header; touching fresh memory costs more than reading more often. */
 const PIECE = 1 << 18;
+/** Of a file that is read for long. */
+const [LARGE, LARGE_PIECE] = [1 << 26, 1 << 20];
 
 /** The data files of a folder: read in pieces; `temporaryFolder` is asked for only where one must be rewritten. */
 export function dataFilesOf(folder: Folder, temporaryFolder: () => string): DataFiles {
@@ -26,7 +28,8 @@ function* piecesOf(path: string, memory: (size: number) => Buffer): Iterable<Uin
   const file = openSync(path, 'r');
   try {
     // A small file needs no large piece; one byte more shows its end.
-    const size = Math.min(PIECE, fstatSync(file).size + 1);
+    const whole = fstatSync(file).size + 1;
+    const size = Math.min(whole > LARGE ? LARGE_PIECE : PIECE, whole);
     for (;;) {
       const piece = memory(size);
       const read = readSync(file, piece);
