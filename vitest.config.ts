@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-// Pure levels run in three time zones: nothing that is computed may depend on where the machine stands.
+// Pure levels run where the day begins first and where it ends late: nothing that is computed may depend on where the machine stands.
 const everywhere = ['test/unit/**/*.test.ts', 'test/property/**/*.test.ts'];
 
 export default defineConfig({
@@ -17,13 +17,13 @@ export default defineConfig({
     // On a machine that is busy with other things, a test that is quick alone takes its time.
     testTimeout: 60_000,
     projects: [
-      zone('Asia/Shanghai', ['test/**/*.test.ts']),
+      zone('Asia/Shanghai', ['test/**/*.test.ts'], everywhere),
       zone('America/Los_Angeles', everywhere),
       zone('Pacific/Kiritimati', everywhere),
     ],
   },
 });
 
-function zone(name: string, include: string[]) {
-  return { extends: true as const, test: { name, env: { TZ: name }, include } };
+function zone(name: string, include: string[], exclude: string[] = []) {
+  return { extends: true as const, test: { name, env: { TZ: name }, include, exclude } };
 }

@@ -30,7 +30,7 @@ const text = fc
       : written;
   });
 
-const RUNS = sharedRuns(30);
+const RUNS = sharedRuns(20);
 
 describe('formatting', () => {
   it('keeps what a text says and every comment, a second pass changes nothing, and few texts are left alone', async () => {

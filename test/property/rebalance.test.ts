@@ -49,7 +49,7 @@ describe('a rebalanced goal', () => {
         expect(after.nodes[0]?.target).toBe(tree.nodes[0]?.target);
         if (given.plan.kind === 'flow') expectSums(after);
       }),
-      sharedRuns(90),
+      sharedRuns(60),
     );
   });
 
@@ -61,7 +61,7 @@ describe('a rebalanced goal', () => {
         const second = rebalance(after, given.carry, { plan, inputs, asOf });
         expect({ refusal: second.refusal, changes: second.changes }).toEqual({ refusal: undefined, changes: [] });
       }),
-      sharedRuns(90),
+      sharedRuns(60),
     );
   });
 });

@@ -17,7 +17,7 @@ describe('a tree that is streamed', () => {
         expect(growth?.count()).toBe(grown?.tree?.nodes.length);
         expect(growth?.problems).toEqual(grown?.problems);
       }),
-      sharedRuns(60),
+      sharedRuns(40),
     );
   });
 
@@ -33,7 +33,7 @@ describe('a tree that is streamed', () => {
         expect(await text(undefined)).toBe(await text(() => true));
         expect(await text(undefined)).toContain('2026');
       }),
-      sharedRuns(60),
+      sharedRuns(40),
     );
   });
 });

@@ -18,7 +18,7 @@ describe('a random tree', () => {
         expect(nodes.filter((node) => targetOf(node) < 0)).toEqual([]);
         for (const [parent, children] of familiesOf(nodes)) expectSum(parent, children, given.kind);
       }),
-      sharedRuns(180),
+      sharedRuns(120),
     );
   });
 
@@ -30,7 +30,7 @@ describe('a random tree', () => {
         expect(nodes.filter(({ owner }) => !team.includes(owner ?? ''))).toEqual([]);
         expect(nodes.filter(({ start, deadline }) => start > deadline || deadline > '2026-12-31')).toEqual([]);
       }),
-      sharedRuns(100),
+      sharedRuns(66),
     );
   });
 
@@ -41,7 +41,7 @@ describe('a random tree', () => {
       fc.asyncProperty(plan, async (given) => {
         expect(await plain(yamlOf(given))).toEqual(await plain(yamlOf(given)));
       }),
-      sharedRuns(50),
+      sharedRuns(33),
     );
   });
 
@@ -52,7 +52,7 @@ describe('a random tree', () => {
         if (!tree) throw new Error('no tree');
         for (const node of tree.nodes) expectDerived(node, tree);
       }),
-      sharedRuns(150),
+      sharedRuns(100),
     );
   });
 
@@ -68,7 +68,7 @@ describe('a random tree', () => {
           expect(sumAmounts(own.map(targetOf))).toBe(quarter.target);
         }
       }),
-      sharedRuns(90),
+      sharedRuns(60),
     );
   });
 });

@@ -94,7 +94,7 @@ describe('the quick reader', () => {
         expect(thorough.problems).toEqual([]);
         expect(JSON.stringify(quick.data)).toBe(JSON.stringify(thorough.data));
       }),
-      sharedRuns(90),
+      sharedRuns(60),
     );
   });
 
@@ -104,7 +104,7 @@ describe('the quick reader', () => {
         const { data } = readThoroughly(text);
         if (data !== undefined) expect(isValid(data, SHAPE)).toBe(validate(data));
       }),
-      sharedRuns(90),
+      sharedRuns(60),
     );
   });
 });
