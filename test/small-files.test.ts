@@ -160,17 +160,12 @@ describe('small files', () => {
   it('make the same answer in turns as at once', async () => {
     let turns = 0;
     await fc.assert(
-      fc.asyncProperty(fc.array(fileOf(3), { minLength: 2, maxLength: 4 }), async (parts) => {
+      fc.asyncProperty(fc.array(fileOf(3), { minLength: 2, maxLength: 4 }), fileOf(2), async (parts, joined) => {
         const files = parts.map((part, index) => written(`${index}-rows.csv`, textOf(part, 'h,i,j'), 3));
         const key = (column: number) => ({ ref: { table: 0, column }, isDate: false });
-        const question: RollUp = {
-          files,
-          hasHeader: true,
-          joins: [],
-          keys: [key(0)],
-          sums: [1, 2].map((column) => key(column).ref),
-          decimal: '.',
-        };
+        const joins = [{ file: written('joined.csv', textOf(joined, 'k,l'), 2), left: { table: 0, column: 0 }, right: 0 }];
+        const sums = [1, 2].map((column) => key(column).ref);
+        const question: RollUp = { files, hasHeader: true, joins, keys: [key(0)], sums, decimal: '.' };
         const rollUp = (asked: RollUp) => rollUpSmall(asked, (absolute) => [readFileSync(absolute)]);
         const atOnce = await rollUp(question);
         if (!atOnce) return;

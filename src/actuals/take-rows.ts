@@ -72,7 +72,7 @@ export function takeRows(
 }
 
 /** Of a value by hand: it says nothing of people, as if there were no column for them. */
-export function isOwnerless(rows: Rows): boolean {
+function isOwnerless(rows: Rows): boolean {
   return (rows.label('owner') ?? '').trim() === '';
 }
 

@@ -14,10 +14,11 @@ export async function rollUpInTurns(
   for (const files of turnsOf(question.files, mostBytes)) answers.push(await rollUp({ ...question, files }));
   const [first] = answers;
   if (!first || answers.length === 1) return first ?? rollUp(question);
+  const own = new Set(question.files.map(({ absolute }) => absolute));
   return {
     groups: addedUp(answers.map(({ groups }) => groups)),
-    broken: answers.flatMap(({ broken }) => broken),
-    // Joined files are the same in each turn.
+    // Joined files are the same in each turn: what is wrong with them is told once.
+    broken: [...first.broken, ...answers.slice(1).flatMap(({ broken }) => broken.filter(({ absolute }) => own.has(absolute)))],
     repeated: first.repeated,
   };
 }
